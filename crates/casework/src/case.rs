@@ -1,0 +1,560 @@
+//! Opening a case, acting on it, and what both share: reading the keys, opening the entries, folding them.
+//!
+//! Every act takes one road: load → permit → decide → seal → project → commit, in one transaction.
+
+use crate::app::App;
+use crate::clock::day;
+use crate::error::{Error, Result};
+use crate::pen::{AT_OPENING, Pen};
+use crate::ring::Ring;
+use crate::session::{Session, Team};
+use safeconduct_domain::access::{self, Action, Actor, Relation};
+use safeconduct_domain::act::{Act, Kind};
+use safeconduct_domain::card::Card;
+use safeconduct_domain::case::Case;
+use safeconduct_domain::compartment::{Class, Compartment};
+use safeconduct_domain::decide::{Context, decide};
+use safeconduct_domain::decision::Delegation;
+use safeconduct_domain::event::{Event, Stamp};
+use safeconduct_domain::id::{CaseId, GroupId, UserId};
+use safeconduct_store::case::CaseState;
+use safeconduct_store::{Read, Tx, card, grant};
+use safeconduct_vault::grant::{self as home_grant, Slot};
+use safeconduct_vault::place::Place;
+use safeconduct_vault::random;
+use safeconduct_vault::secret::Key32;
+use std::sync::Arc;
+
+/// A second look within ten minutes is not a second entry.
+const SAME_LOOK_MS: i64 = 10 * 60 * 1000;
+
+/// A case as its reader may know it.
+#[derive(Debug)]
+pub struct View {
+    /// Its name.
+    pub id: CaseId,
+    /// The case.
+    pub case: Case,
+    /// What it is the fold of, oldest first.
+    pub entries: Vec<(Stamp, Event)>,
+    /// How the reader's group stands to it.
+    pub relation: Relation,
+    /// Who reads.
+    pub actor: Actor,
+    /// The last entry this view takes into account.
+    pub version: u64,
+}
+
+impl View {
+    /// Whether the reader may do something now: the same table the act itself asks.
+    #[must_use]
+    pub fn may(&self, kind: Kind) -> bool {
+        access::permit(&self.actor, Action::Do(kind), &self.case).is_ok()
+    }
+
+    /// The case as it stood at a moment, UTC milliseconds.
+    #[must_use]
+    pub fn as_of(&self, at_ms: i64) -> Case {
+        let until = self
+            .entries
+            .iter()
+            .take_while(|(stamp, _)| stamp.at_ms <= at_ms);
+        Case::fold(self.id, until.map(|(stamp, event)| (stamp, event)))
+    }
+}
+
+/// What an act brought about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Done {
+    /// The case it was done to, or that it opened.
+    pub case: CaseId,
+}
+
+/// A form's token: the same form sent twice acts once. The bytes are blinded before they are stored.
+#[derive(Debug, Clone)]
+pub struct Once(pub(crate) [u8; 32]);
+
+impl App {
+    /// The token of a form or an API request, for this session.
+    #[must_use]
+    pub fn once(&self, session: &Session, token: &str) -> Once {
+        let text = [session.user.as_bytes().as_slice(), token.as_bytes()].concat();
+        Once(
+            self.keys
+                .pepper
+                .blind(safeconduct_vault::secret::Purpose::Once, &text),
+        )
+    }
+
+    /// Opens a case for reading. The entry that says so is committed before anything leaves.
+    ///
+    /// # Errors
+    /// [`Error::Absent`] whether it is not there, another group's, or transferred away.
+    pub async fn look(&self, session: &Arc<Session>, id: CaseId, what: &str) -> Result<View> {
+        let (app, reader) = (self.clone(), Arc::clone(session));
+        let seen = self
+            .db
+            .read(move |r| {
+                let lately = r
+                    .opened_ms(&reader.id_hash, id)?
+                    .is_some_and(|at| app.now_ms() - at < SAME_LOOK_MS);
+                if lately {
+                    app.view(r, &reader, id, Action::Look).map(Some)
+                } else {
+                    Ok(None)
+                }
+            })
+            .await?;
+        match seen {
+            Some(view) => Ok(view),
+            None => self.look_recorded(session, id, what, Action::Look).await,
+        }
+    }
+
+    /// Opens a case with an entry of its own, whatever was looked at before.
+    pub(crate) async fn look_recorded(
+        &self,
+        session: &Arc<Session>,
+        id: CaseId,
+        what: &str,
+        action: Action,
+    ) -> Result<View> {
+        let (app, session, what) = (self.clone(), Arc::clone(session), what.to_owned());
+        self.db
+            .write(move |tx| {
+                let (view, ring) = app.view_with_keys(tx, &session, id, action)?;
+                let now = tx.at_ms(app.now_ms())?;
+                let mut pen = Pen::new(
+                    tx.next_seq(),
+                    now,
+                    session.user,
+                    session.courier_to(session.auditors),
+                    &app.directory,
+                );
+                let holder = view.case.holder.unwrap_or(view.actor.group);
+                pen.event(
+                    &ring,
+                    holder,
+                    Class::Access,
+                    &Event::Looked { what: what.clone() },
+                )?;
+                tx.put_opened(&session.id_hash, id, now)?;
+                Ok(tx.commit(pen.entries(), view)?)
+            })
+            .await
+    }
+
+    fn view(
+        &self,
+        r: &mut Read<'_>,
+        session: &Session,
+        id: CaseId,
+        action: Action,
+    ) -> Result<View> {
+        self.view_with_keys(r, session, id, action)
+            .map(|(view, _)| view)
+    }
+
+    fn view_with_keys(
+        &self,
+        r: &mut Read<'_>,
+        session: &Session,
+        id: CaseId,
+        action: Action,
+    ) -> Result<(View, Ring)> {
+        let team = session.team()?;
+        let loaded = self.load(r, team, id)?;
+        let actor = session.actor(Vec::new())?;
+        access::permit(&actor, action, &loaded.case)?;
+        let relation = Relation::of(team.id, loaded.case.holder, loaded.case.offer.map(|o| o.to));
+        let view = View {
+            id,
+            case: loaded.case,
+            entries: loaded.entries,
+            relation,
+            actor,
+            version: loaded.version,
+        };
+        Ok((view, loaded.ring))
+    }
+
+    /// Keys, entries, fold.
+    fn load(&self, r: &mut Read<'_>, team: &Team, id: CaseId) -> Result<Loaded> {
+        let ring = open_ring(r, team, id)?.ok_or(Error::Absent)?;
+        let mut entries = Vec::new();
+        let mut version = 0;
+        for entry in r.case_entries(id, None)? {
+            let header = &entry.header;
+            version = header.seq;
+            if let Some(event) = ring.open(header, &entry.body)? {
+                let stamp = Stamp {
+                    seq: header.seq,
+                    at_ms: header.at_ms,
+                    actor: header.actor,
+                    group: header.group,
+                };
+                entries.push((stamp, event));
+            }
+        }
+        let case = Case::fold(id, entries.iter().map(|(stamp, event)| (stamp, event)));
+        Ok(Loaded {
+            ring,
+            case,
+            entries,
+            version,
+        })
+    }
+
+    /// The fold of a case this group holds.
+    pub(crate) fn fold_of(&self, r: &mut Read<'_>, team: &Team, id: CaseId) -> Result<Case> {
+        self.load(r, team, id).map(|loaded| loaded.case)
+    }
+
+    /// Does something to a case, or opens one when `id` is none.
+    ///
+    /// # Errors
+    /// [`Error::Absent`], [`Error::NotNow`], [`Error::Refused`]; [`Error::Repeated`] when `once` was used before.
+    pub async fn act(
+        &self,
+        session: &Arc<Session>,
+        id: Option<CaseId>,
+        act: Act,
+        once: Option<Once>,
+    ) -> Result<Done> {
+        let (app, session) = (self.clone(), Arc::clone(session));
+        self.db
+            .write(move |tx| {
+                let begun = app.begin_act(tx, &session, id, once.as_ref())?;
+                let done = app.act_in(tx, &session, begun, act.clone())?;
+                if let Some(once) = &once {
+                    tx.set_once_outcome(&once.0, &done.0.case.to_string())?;
+                }
+                Ok(tx.commit(done.1.entries(), done.0)?)
+            })
+            .await
+    }
+
+    pub(crate) fn begin_act(
+        &self,
+        tx: &mut Tx<'_>,
+        session: &Session,
+        id: Option<CaseId>,
+        once: Option<&Once>,
+    ) -> Result<Begun> {
+        if let Some(once) = once
+            && let safeconduct_store::once::Once::Done(outcome) =
+                tx.claim_once(&once.0, self.now_ms())?
+        {
+            return Err(Error::Repeated(outcome.and_then(|o| o.parse().ok()).or(id)));
+        }
+        let team = session.team()?;
+        match id {
+            Some(id) => self.load(tx, team, id).map(|loaded| Begun {
+                id,
+                ring: loaded.ring,
+                case: loaded.case,
+                new: false,
+            }),
+            None => {
+                let id = CaseId::from_bytes(random::fresh_id());
+                let mut ring = Ring::new(id);
+                for compartment in AT_OPENING {
+                    ring.put(compartment, 1, Key32::fresh());
+                }
+                Ok(Begun {
+                    id,
+                    ring,
+                    case: Case::default(),
+                    new: true,
+                })
+            }
+        }
+    }
+
+    pub(crate) fn act_in<'a>(
+        &'a self,
+        tx: &mut Tx<'_>,
+        session: &'a Session,
+        begun: Begun,
+        act: Act,
+    ) -> Result<(Done, Pen<'a>)> {
+        let Begun {
+            id,
+            mut ring,
+            case: before,
+            new,
+        } = begun;
+        let team = session.team()?;
+        let kind = act.kind();
+        let now = tx.at_ms(self.now_ms())?;
+        let today = day(now);
+        let actor = session.actor(self.delegations_for(tx, session, kind)?)?;
+        let permit = access::permit(&actor, Action::Do(kind), &before)?;
+        let around = self.around(tx, team, kind, &before)?;
+        let context = Context {
+            policy: &self.policy,
+            actor: &actor,
+            today,
+            fresh: random::fresh_id(),
+            intake: around.intake,
+            office: around.office,
+            colleagues: &around.colleagues,
+        };
+        let events = decide(&context, &permit, &before, act)?;
+        let mut pen = Pen::new(
+            tx.next_seq(),
+            now,
+            session.user,
+            session.courier_to(session.auditors),
+            &self.directory,
+        );
+        if new {
+            grant_all(tx, team, &ring, false)?;
+        }
+        let mut after = Case {
+            id: Some(id),
+            ..before.clone()
+        };
+        for event in &events {
+            if let Event::FileCreated { .. } = event {
+                let key = Key32::fresh();
+                grant_one(tx, team, id, Compartment::Internal, &key)?;
+                ring.put(Compartment::Internal, 1, key);
+            }
+            let stamp = pen.stamp(team.id);
+            after = after.apply(&stamp, event);
+            let holder = after.holder.unwrap_or(team.id);
+            // once a case is another's, what follows is written under the class of its new stage
+            pen.event(&ring, holder, after.stage.class(), event)?;
+            self.hand_over(tx, &ring, &before, &after, event, now)?;
+        }
+        self.tell(tx, session, &mut pen, &before, &after, &events)?;
+        self.project(tx, team, &after, &pen)?;
+        Ok((Done { case: id }, pen))
+    }
+
+    /// What the acting group's work list and the clear projections say now.
+    fn project(&self, tx: &mut Tx<'_>, team: &Team, after: &Case, pen: &Pen<'_>) -> Result<()> {
+        let Some(id) = after.id else { return Ok(()) };
+        let mut card = Card::of(after);
+        card.gone =
+            !(after.holder == Some(team.id) || after.offer.is_some_and(|o| o.to == team.id));
+        let offered = after.offer.map(|o| o.to);
+        let due_ms = card.due.and_then(day_ms);
+        let state = CaseState {
+            case: id,
+            holder: after.holder.unwrap_or(team.id),
+            offered_to: offered,
+            class: after.stage.class(),
+            due_ms,
+            opened_ms: after.opened.map_or(pen.at_ms, |(_, at)| at),
+            changed_seq: pen.entries().last().map_or(0, |e| e.seq),
+        };
+        tx.put_case_state(&state)?;
+        let received_and_refused =
+            card.gone && after.opened.is_some() && !matches!(after.stage.class(), Class::Decision);
+        if received_and_refused && !self.keeps_card(team) {
+            tx.drop_card(team.id, id)?
+        } else {
+            self.put_card(tx, team, id, &card)?
+        }
+        Ok(())
+    }
+
+    /// A centre or an office that refused or handed on a case keeps no card of it; the centre keeps those it handed on.
+    fn keeps_card(&self, team: &Team) -> bool {
+        team.purpose == safeconduct_domain::directory::Purpose::Partner
+    }
+
+    /// Writes a card under the group's key.
+    pub(crate) fn put_card(
+        &self,
+        tx: &mut Tx<'_>,
+        team: &Team,
+        case: CaseId,
+        card: &Card,
+    ) -> Result<()> {
+        let plain =
+            serde_json::to_vec(card).map_err(|_| Error::Damaged("a card cannot be written"))?;
+        let place = Place::Card {
+            group: team.id,
+            epoch: team.secret.epoch(),
+            case,
+        };
+        let sealed = team.home.seal(&place, &plain)?;
+        let due_ms = card.due.and_then(day_ms);
+        let row = card::Card {
+            group: team.id,
+            case,
+            class: card.stage.class(),
+            due_ms,
+            changed_ms: card.since_ms,
+            sealed,
+        };
+        Ok(tx.put_card(&row)?)
+    }
+
+    /// Reads a card.
+    pub(crate) fn read_card(
+        &self,
+        r: &mut Read<'_>,
+        team: &Team,
+        case: CaseId,
+    ) -> Result<Option<Card>> {
+        r.card(team.id, case)?
+            .map(|row| open_card(team, &row))
+            .transpose()
+    }
+
+    fn delegations_for(
+        &self,
+        r: &mut Read<'_>,
+        session: &Session,
+        kind: Kind,
+    ) -> Result<Vec<Delegation>> {
+        if kind != Kind::Decide {
+            return Ok(Vec::new());
+        }
+        let group = session.team()?.id;
+        let found = r
+            .delegations_of(session.user)?
+            .into_iter()
+            .filter(|d| d.group.is_none_or(|g| g == group));
+        Ok(found
+            .filter_map(|d| crate::organisation::delegation(&d))
+            .collect())
+    }
+
+    fn around(&self, r: &mut Read<'_>, team: &Team, kind: Kind, case: &Case) -> Result<Around> {
+        use safeconduct_domain::directory::Purpose;
+        let intake = match kind {
+            Kind::Submit => self.the_group(r, Purpose::Intake)?.map(|g| g.id),
+            _ => None,
+        };
+        let office = match (&case.intake.office, kind) {
+            (Some(chosen), Kind::Transfer) => self.office_group(r, &chosen.office)?.map(|g| g.id),
+            _ => None,
+        };
+        let colleagues = match kind {
+            Kind::Reassign => self
+                .members_named(r, team.id)?
+                .into_iter()
+                .map(|(user, _)| user)
+                .collect(),
+            _ => Vec::new(),
+        };
+        Ok(Around {
+            intake,
+            office,
+            colleagues,
+        })
+    }
+}
+
+struct Loaded {
+    ring: Ring,
+    case: Case,
+    entries: Vec<(Stamp, Event)>,
+    version: u64,
+}
+
+/// A case made ready to be acted on.
+pub(crate) struct Begun {
+    pub(crate) id: CaseId,
+    pub(crate) ring: Ring,
+    pub(crate) case: Case,
+    pub(crate) new: bool,
+}
+
+struct Around {
+    intake: Option<GroupId>,
+    office: Option<GroupId>,
+    colleagues: Vec<UserId>,
+}
+
+/// Midnight UTC at the beginning of a day.
+pub(crate) fn day_ms(day: jiff::civil::Date) -> Option<i64> {
+    day.to_zoned(jiff::tz::TimeZone::UTC)
+        .ok()
+        .map(|z| z.timestamp().as_millisecond())
+}
+
+/// The keys of a case this group holds; `None` when it holds none.
+pub(crate) fn open_ring(r: &mut Read<'_>, team: &Team, id: CaseId) -> Result<Option<Ring>> {
+    let grants = r.grants(team.id, id)?;
+    if grants.is_empty() {
+        return Ok(None);
+    }
+    let mut ring = Ring::new(id);
+    for grant in grants {
+        let slot = Slot {
+            case: id,
+            compartment: grant.compartment,
+            version: grant.version,
+        };
+        let key = home_grant::open(&team.secret, &slot, &grant.sealed)
+            .map_err(|_| Error::Damaged("a grant does not open"))?;
+        ring.put(grant.compartment, grant.version, key);
+    }
+    Ok(Some(ring))
+}
+
+/// A card row opened.
+pub(crate) fn open_card(team: &Team, row: &card::Card) -> Result<Card> {
+    let place = Place::Card {
+        group: team.id,
+        epoch: team.secret.epoch(),
+        case: row.case,
+    };
+    let plain = team
+        .home
+        .open(&place, &row.sealed)
+        .map_err(|_| Error::Damaged("a card does not open"))?;
+    serde_json::from_slice(&plain).map_err(|_| Error::Damaged("a card is none"))
+}
+
+fn grant_all(tx: &mut Tx<'_>, team: &Team, ring: &Ring, provisional: bool) -> Result<()> {
+    for (compartment, version, key) in ring.keys() {
+        let slot = Slot {
+            case: ring.case,
+            compartment,
+            version,
+        };
+        let sealed = home_grant::seal(&team.secret, &slot, key)?;
+        tx.put_grant(&grant::Grant {
+            group: team.id,
+            case: ring.case,
+            compartment,
+            version,
+            sealed,
+            provisional,
+        })?;
+    }
+    Ok(())
+}
+
+fn grant_one(
+    tx: &mut Tx<'_>,
+    team: &Team,
+    case: CaseId,
+    compartment: Compartment,
+    key: &Key32,
+) -> Result<()> {
+    let sealed = home_grant::seal(
+        &team.secret,
+        &Slot {
+            case,
+            compartment,
+            version: 1,
+        },
+        key,
+    )?;
+    Ok(tx.put_grant(&grant::Grant {
+        group: team.id,
+        case,
+        compartment,
+        version: 1,
+        sealed,
+        provisional: false,
+    })?)
+}

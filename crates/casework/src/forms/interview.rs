@@ -1,0 +1,84 @@
+//! The interview: its plan, its notes, additions to them.
+
+use super::FormContext;
+use super::common::{NOTES, area, both, day, one_of, persons, target, tick, words};
+use crate::form::{Choice, Field, Kind};
+use safeconduct_domain::policy::{List, Named, Text};
+
+/// How a person is heard: code and key.
+const MODES: [(&str, &str); 3] = [
+    ("in-person", "mode-in-person"),
+    ("video", "mode-video"),
+    ("waived", "mode-waived"),
+];
+
+/// The interpreter asked for: code and key.
+const INTERPRETERS: [(&str, &str); 2] =
+    [("woman", "interpreter-woman"), ("man", "interpreter-man")];
+
+pub(super) fn plan(ctx: &FormContext<'_>) -> Vec<Field> {
+    let mut fields = vec![one_of("mode", &MODES).provision("REF-OVS-13-6")];
+    let reasons = reasons(ctx);
+    if reasons.is_empty() {
+        fields.push(words("reason").optional());
+    } else {
+        fields.push(Field::new("reason", Kind::Choice(reasons)).optional());
+    }
+    fields.push(words("safety"));
+    let heard = persons(ctx.case.referral.present());
+    if !heard.is_empty() {
+        fields.push(Field::new("persons", Kind::Choices(heard)).optional());
+    }
+    fields.push(day("on").optional());
+    fields.push(
+        Field::new("language", Kind::Language)
+            .optional()
+            .sensitive(),
+    );
+    fields.push(one_of("interpreter-gender", &INTERPRETERS).optional());
+    fields
+}
+
+/// Reasons for video and for no interview at all, each saying which; one that serves for both says neither.
+fn reasons(ctx: &FormContext<'_>) -> Vec<Choice> {
+    let [video, waived] =
+        [List::VideoReason, List::WaiverReason].map(|list| ctx.policy.list(list, ctx.today));
+    let shared = |one: &Named, other: &[&Named]| other.iter().any(|o| o.id == one.id);
+    let of = |mode: &str, lines: &[&Named], other: &[&Named]| -> Vec<Choice> {
+        let mode = ctx.policy.named(List::InterviewMode, mode, ctx.today);
+        let label = |line: &Named| match mode {
+            Some(mode) if !shared(line, other) => after(&mode.text, &line.text),
+            _ => line.text.clone(),
+        };
+        let choice = |line: &&Named| Choice::text(line.id.clone(), label(line));
+        lines.iter().map(choice).collect()
+    };
+    let mut all = of("video", &video, &waived);
+    all.extend(of("waived", &waived, &video));
+    super::common::once(all)
+}
+
+/// The second text after the first, as a dictionary writes an entry and its meaning.
+fn after(first: &Text, second: &Text) -> Text {
+    both(|language| format!("{} – {}", first.get(language), second.get(language)))
+}
+
+pub(super) fn sign() -> Vec<Field> {
+    vec![
+        day("held-on"),
+        words("present"),
+        tick("understood"),
+        area("text", NOTES),
+    ]
+}
+
+pub(super) fn addendum(ctx: &FormContext<'_>) -> Vec<Field> {
+    let signed = ctx.case.interview.notes.iter();
+    let choices = signed
+        .map(|n| Choice::text(n.id.to_string(), both(|_| n.notes.held_on.to_string())))
+        .collect();
+    vec![
+        target("notes", ctx.item.is_some(), choices),
+        area("text", NOTES),
+    ]
+}

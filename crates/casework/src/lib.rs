@@ -1,0 +1,39 @@
+//! Safeconduct: the use cases.
+
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )
+)]
+
+pub mod account;
+pub mod app;
+pub mod audit;
+pub mod case;
+pub mod clock;
+pub mod directory;
+pub mod document;
+pub mod error;
+pub mod form;
+pub mod job;
+pub mod keys;
+pub mod letters;
+pub mod list;
+pub mod organisation;
+mod pen;
+pub mod rebuild;
+pub mod regrant;
+mod ring;
+pub mod session;
+pub mod sign_in;
+pub mod tracking;
+mod transfer;
+pub mod verify;
+
+pub use app::{App, Config};
+pub use error::{Error, Result};
+pub mod forms;

@@ -1,0 +1,157 @@
+//! The functional core: from a case and an act to events, or to a refusal that names its rule. No clock, no chance, no I/O.
+
+use crate::access::{Actor, Permit};
+use crate::act::Act;
+use crate::case::Case;
+use crate::event::{Event, Urgency, Withdrawal};
+use crate::id::{GroupId, UserId};
+use crate::policy::{List, Policy};
+use crate::refused::{Refused, reasoned, require};
+use crate::{
+    admissibility, decision, eligibility, fairness, intake, interview, referral, status_query,
+};
+use jiff::civil::Date;
+
+/// What a decision may look at besides the case and the act.
+pub struct Context<'a> {
+    /// The policy in force.
+    pub policy: &'a Policy,
+    /// Who acts.
+    pub actor: &'a Actor,
+    /// The day, in UTC.
+    pub today: Date,
+    /// 128 fresh random bits, for whatever the act creates.
+    pub fresh: [u8; 16],
+    /// The group at the Resettlement Operations Centre that receives referrals.
+    pub intake: Option<GroupId>,
+    /// The group of the office the case has been given, if it has one.
+    pub office: Option<GroupId>,
+    /// Members of the actor's group.
+    pub colleagues: &'a [UserId],
+}
+
+/// What the act brings about.
+///
+/// # Errors
+/// [`Refused`] with the rule and its citation; nothing has changed then.
+pub fn decide(
+    ctx: &Context<'_>,
+    permit: &Permit,
+    case: &Case,
+    act: Act,
+) -> Result<Vec<Event>, Refused> {
+    let for_this = permit.case() == case.id
+        && permit.stage() == case.stage
+        && permit.action() == crate::access::Action::Do(act.kind())
+        && (permit.group(), permit.user()) == (ctx.actor.group, ctx.actor.user);
+    require(for_this, || Refused::by("permit-for-another-act"))?;
+    match act {
+        Act::Open(act) => referral::open(ctx, case, act),
+        Act::RecordWork(act) => Ok(vec![Event::WorkRecorded(act)]),
+        Act::RecordRisk(act) => Ok(vec![Event::RiskRecorded(act)]),
+        Act::RecordDeclaration(act) => referral::declare(ctx, act),
+        Act::SetContact(act) => Ok(vec![Event::ContactSet(act)]),
+        Act::AddPerson(details) => referral::add_person(ctx, case, details),
+        Act::ChangePerson { person, details } => {
+            referral::change_person(ctx, case, person, details)
+        }
+        Act::RemovePerson { person, reason } => referral::remove_person(case, person, reason),
+        Act::RecordConsent(act) => referral::consent(ctx, case, act),
+        Act::AddDocument(act) => referral::add_document(ctx, case, act),
+        Act::WithdrawDocument { document, reason } => {
+            referral::withdraw_document(case, document, reason)
+        }
+        Act::RequestApproval {} => referral::request_approval(ctx, case),
+        Act::SendBack { reason } => with_reason(reason, |reason| Event::SentBack { reason }),
+        Act::Attest(act) => referral::attest(ctx, case, act),
+        Act::Submit {} => referral::submit(ctx, case),
+        Act::AnswerDeficiency { note } => referral::answer_deficiency(ctx, case, note),
+        Act::ReturnReferral(act) => intake::give_back(ctx, act),
+        Act::HoldReferral(act) => intake::hold(ctx, act),
+        Act::AcceptReferral {} => Ok(vec![Event::FileCreated {
+            policy: ctx.policy.version().to_owned(),
+        }]),
+        Act::RecordNumber(act) => intake::number(case, act),
+        Act::ChooseOffice(act) => intake::choose_office(ctx, case, act),
+        Act::Transfer {} => intake::transfer(ctx, case),
+        Act::AcceptTransfer {} => {
+            let reason = "accepted".to_owned();
+            Ok(vec![
+                Event::TransferAccepted,
+                Event::Assigned {
+                    officer: ctx.actor.user,
+                    reason,
+                },
+            ])
+        }
+        Act::RefuseTransfer { reason } => {
+            with_reason(reason, |reason| Event::TransferRefused { reason })
+        }
+        Act::RecallTransfer { reason } => {
+            with_reason(reason, |reason| Event::TransferRecalled { reason })
+        }
+        Act::Reassign { officer, reason } => reassign(ctx, case, officer, reason),
+        Act::PlanInterview(act) => interview::plan(ctx, case, act),
+        Act::SignNotes(act) => interview::sign(ctx, case, act),
+        Act::AddAddendum { notes, text } => interview::addendum(case, notes, text),
+        Act::FindElement(act) => eligibility::find(ctx, case, act),
+        Act::FindClass(act) => eligibility::class(case, act),
+        Act::RecordCheck(act) => admissibility::record(ctx, case, act),
+        Act::PutConcern(act) => fairness::put(ctx, case, act),
+        Act::AnswerConcern { concern, answer } => fairness::answer(ctx, case, concern, answer),
+        Act::RaiseStatusQuery(act) => status_query::raise(ctx, case, act),
+        Act::AnswerStatusQuery { query, reply } => status_query::answer(case, query, reply),
+        Act::OverrideTask(act) => decision::set_aside(ctx, case, act),
+        Act::Decide(act) => decision::decide(ctx, case, act),
+        Act::SetUrgency { urgency, grounds } => set_urgency(ctx, case, urgency, grounds),
+        Act::Withdraw(act) => withdraw(ctx, act),
+    }
+}
+
+fn with_reason(reason: String, event: impl FnOnce(String) -> Event) -> Result<Vec<Event>, Refused> {
+    reasoned(&reason)?;
+    Ok(vec![event(reason)])
+}
+
+fn reassign(
+    ctx: &Context<'_>,
+    case: &Case,
+    officer: UserId,
+    reason: String,
+) -> Result<Vec<Event>, Refused> {
+    require(ctx.colleagues.contains(&officer), || {
+        Refused::by("not-a-colleague")
+    })?;
+    require(case.officer != Some(officer), || {
+        Refused::by("already-assigned")
+    })?;
+    reasoned(&reason)?;
+    Ok(vec![Event::Assigned { officer, reason }])
+}
+
+/// An emergency is UNHCR's to declare; the other partners may ask for urgent handling.
+fn set_urgency(
+    ctx: &Context<'_>,
+    case: &Case,
+    urgency: Urgency,
+    grounds: String,
+) -> Result<Vec<Event>, Refused> {
+    let partner = ctx.policy.partner(&case.referral.partner, ctx.today);
+    let by_unhcr = partner.is_some_and(crate::policy::Partner::is_unhcr);
+    require(urgency != Urgency::Emergency || by_unhcr, || {
+        Refused::by("emergency-is-unhcr").citing("REF-OVS-13-2")
+    })?;
+    if urgency != Urgency::Normal {
+        reasoned(&grounds)?;
+    }
+    Ok(vec![Event::UrgencySet { urgency, grounds }])
+}
+
+fn withdraw(ctx: &Context<'_>, act: Withdrawal) -> Result<Vec<Event>, Refused> {
+    let known = ctx
+        .policy
+        .named(List::WithdrawalReason, &act.reason, ctx.today)
+        .is_some();
+    require(known, || Refused::by("no-such-reason"))?;
+    Ok(vec![Event::Withdrawn(act)])
+}

@@ -1,0 +1,280 @@
+//! Everything that can happen to a case. An event is the sealed body of a journal entry and never changes once written;
+//! old shapes are brought up to date when read, never rewritten.
+
+use crate::admissibility::Check;
+use crate::compartment::Compartment;
+use crate::decision::{Decide, Override};
+use crate::eligibility::{ClassFinding, Element};
+use crate::fairness::{Answer, Put};
+use crate::id::{DocumentId, GroupId, ItemId, PersonId, TransferId, UserId};
+use crate::intake::{Hold, Number, Office, Return};
+use crate::interview::{Notes, Plan};
+use crate::person::Details;
+use crate::private::private;
+use crate::referral::{Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work};
+use crate::status_query::{Query, Reply};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// How soon a case must move.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Urgency {
+    /// Life or liberty in danger within days.
+    Emergency,
+    /// Within weeks.
+    Urgent,
+    /// In turn.
+    #[default]
+    Normal,
+}
+
+/// Why a case ended without a decision.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Withdrawal {
+    /// Code of the reason, from the policy.
+    pub reason: String,
+    /// Who asked, and anything a later reader must know.
+    pub note: String,
+}
+
+/// What happened.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
+#[allow(missing_docs)] // each variant is the past tense of the act of the same noun; fields are documented there
+pub enum Event {
+    // referral
+    Opened {
+        open: Open,
+        partner: String,
+    },
+    WorkRecorded(Work),
+    RiskRecorded(Risk),
+    DeclarationRecorded(Declaration),
+    ContactSet(Contact),
+    PersonAdded {
+        person: PersonId,
+        details: Details,
+    },
+    PersonChanged {
+        person: PersonId,
+        details: Details,
+    },
+    PersonRemoved {
+        person: PersonId,
+        reason: String,
+    },
+    ConsentRecorded(Consent),
+    DocumentAdded(Document),
+    DocumentWithdrawn {
+        document: DocumentId,
+        reason: String,
+    },
+    ApprovalRequested,
+    SentBack {
+        reason: String,
+    },
+    Attested(Attestation),
+    Submitted {
+        transfer: TransferId,
+        to: GroupId,
+        date: Date,
+        policy: String,
+    },
+    DeficiencyAnswered {
+        note: String,
+    },
+    // intake
+    Returned(Return),
+    Held(Hold),
+    FileCreated {
+        policy: String,
+    },
+    NumberRecorded(Number),
+    OfficeChosen(Office),
+    OfferedToOffice {
+        transfer: TransferId,
+        to: GroupId,
+        office: String,
+    },
+    // transfer
+    TransferAccepted,
+    TransferRefused {
+        reason: String,
+    },
+    TransferRecalled {
+        reason: String,
+    },
+    // assessment
+    Assigned {
+        officer: UserId,
+        reason: String,
+    },
+    InterviewPlanned(Plan),
+    NotesSigned {
+        id: ItemId,
+        notes: Notes,
+    },
+    AddendumSigned {
+        notes: ItemId,
+        text: String,
+    },
+    ElementFound(Element),
+    ClassFound(ClassFinding),
+    CheckRecorded(Check),
+    ConcernPut {
+        id: ItemId,
+        put: Put,
+    },
+    ConcernAnswered {
+        concern: ItemId,
+        answer: Answer,
+    },
+    StatusQueried {
+        id: ItemId,
+        query: Query,
+        route: String,
+    },
+    StatusAnswered {
+        query: ItemId,
+        reply: Reply,
+    },
+    // decision
+    TaskOverridden(Override),
+    Decided {
+        decide: Decide,
+        on: Date,
+        policy: String,
+    },
+    NoticeGiven {
+        on: Date,
+    },
+    // any stage
+    UrgencySet {
+        urgency: Urgency,
+        grounds: String,
+    },
+    Withdrawn(Withdrawal),
+    /// Somebody opened the case; `what` names the page, never its content.
+    Looked {
+        what: String,
+    },
+}
+
+private!(Withdrawal, Event);
+
+/// Who acted and when: what the header of the entry says of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// Number of the entry.
+    pub seq: u64,
+    /// When, UTC milliseconds.
+    pub at_ms: i64,
+    /// By whom.
+    pub actor: UserId,
+    /// The group that held the case after it.
+    pub group: GroupId,
+}
+
+impl Event {
+    /// The part of the case it is sealed in.
+    #[must_use]
+    pub const fn compartment(&self) -> Compartment {
+        match self {
+            Self::ContactSet(_) => Compartment::Contact,
+            Self::DocumentAdded(_) | Self::DocumentWithdrawn { .. } => Compartment::Documents,
+            Self::OfficeChosen(_)
+            | Self::Assigned { .. }
+            | Self::InterviewPlanned(_)
+            | Self::NotesSigned { .. }
+            | Self::AddendumSigned { .. }
+            | Self::ElementFound(_)
+            | Self::ClassFound(_)
+            | Self::CheckRecorded(_)
+            | Self::ConcernPut { .. }
+            | Self::ConcernAnswered { .. }
+            | Self::StatusQueried { .. }
+            | Self::StatusAnswered { .. }
+            | Self::TaskOverridden(_)
+            | Self::Decided { .. } => Compartment::Internal,
+            _ => Compartment::Core,
+        }
+    }
+
+    /// Its name, for timelines and the auditors' detail: `event-{name}` in the locales.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Opened { .. } => "opened",
+            Self::WorkRecorded(_) => "work-recorded",
+            Self::RiskRecorded(_) => "risk-recorded",
+            Self::DeclarationRecorded(_) => "declaration-recorded",
+            Self::ContactSet(_) => "contact-set",
+            Self::PersonAdded { .. } => "person-added",
+            Self::PersonChanged { .. } => "person-changed",
+            Self::PersonRemoved { .. } => "person-removed",
+            Self::ConsentRecorded(_) => "consent-recorded",
+            Self::DocumentAdded(_) => "document-added",
+            Self::DocumentWithdrawn { .. } => "document-withdrawn",
+            Self::ApprovalRequested => "approval-requested",
+            Self::SentBack { .. } => "sent-back",
+            Self::Attested(_) => "attested",
+            Self::Submitted { .. } => "submitted",
+            Self::DeficiencyAnswered { .. } => "deficiency-answered",
+            Self::Returned(_) => "returned",
+            Self::Held(_) => "held",
+            Self::FileCreated { .. } => "file-created",
+            Self::NumberRecorded(_) => "number-recorded",
+            Self::OfficeChosen(_) => "office-chosen",
+            Self::OfferedToOffice { .. } => "offered-to-office",
+            Self::TransferAccepted => "transfer-accepted",
+            Self::TransferRefused { .. } => "transfer-refused",
+            Self::TransferRecalled { .. } => "transfer-recalled",
+            Self::Assigned { .. } => "assigned",
+            Self::InterviewPlanned(_) => "interview-planned",
+            Self::NotesSigned { .. } => "notes-signed",
+            Self::AddendumSigned { .. } => "addendum-signed",
+            Self::ElementFound(_) => "element-found",
+            Self::ClassFound(_) => "class-found",
+            Self::CheckRecorded(_) => "check-recorded",
+            Self::ConcernPut { .. } => "concern-put",
+            Self::ConcernAnswered { .. } => "concern-answered",
+            Self::StatusQueried { .. } => "status-queried",
+            Self::StatusAnswered { .. } => "status-answered",
+            Self::TaskOverridden(_) => "task-overridden",
+            Self::Decided { .. } => "decided",
+            Self::NoticeGiven { .. } => "notice-given",
+            Self::UrgencySet { .. } => "urgency-set",
+            Self::Withdrawn(_) => "withdrawn",
+            Self::Looked { .. } => "looked",
+        }
+    }
+
+    /// The bytes that are sealed: version 1 of the envelope.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(&Envelope { v: 1, event: self }).unwrap_or_default()
+    }
+
+    /// Reads what was sealed. Every version ever written must stay readable.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, NotAnEvent> {
+        let envelope: Envelope<Self> = serde_json::from_slice(bytes).map_err(|_| NotAnEvent)?;
+        if envelope.v == 1 {
+            Ok(envelope.event)
+        } else {
+            Err(NotAnEvent)
+        }
+    }
+}
+
+/// Bytes that are no event of a known version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not an event of a version this program knows")]
+pub struct NotAnEvent;
+
+#[derive(Serialize, Deserialize)]
+struct Envelope<E> {
+    v: u16,
+    event: E,
+}

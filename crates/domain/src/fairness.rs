@@ -1,0 +1,107 @@
+//! Procedural fairness: a concern is put to the person with what it rests on, answered, and the answer weighed.
+
+use crate::case::Case;
+use crate::decide::Context;
+use crate::event::Event;
+use crate::id::{ItemId, PersonId};
+use crate::policy::CheckKind;
+use crate::private::private;
+use crate::refused::{Refused, reasoned, require, worded};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// A concern, as put to the person.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Put {
+    /// About whom.
+    pub person: PersonId,
+    /// Code of the element or check it bears on.
+    pub about: String,
+    /// The concern, in words the person can answer.
+    pub concern: String,
+    /// The evidence disclosed, from whatever source.
+    pub disclosed: String,
+    /// On which day it was put.
+    pub put_on: Date,
+    /// `interview` or `letter`.
+    pub manner: String,
+    /// By when an answer is awaited.
+    pub due: Date,
+}
+
+/// The answer and what the officer makes of it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Answer {
+    /// The answer; empty if the time passed without one.
+    #[serde(default)]
+    pub answer: Option<String>,
+    /// What it changes, and why.
+    pub analysis: String,
+    /// Whether the concern is met.
+    #[serde(default)]
+    pub met: bool,
+}
+
+/// A concern with its answer.
+#[derive(Clone)]
+pub struct Concern {
+    /// Its name.
+    pub id: ItemId,
+    /// As put.
+    pub put: Put,
+    /// As answered.
+    pub answer: Option<Answer>,
+}
+
+private!(Put, Answer, Concern);
+
+pub(crate) fn put(ctx: &Context<'_>, case: &Case, act: Put) -> Result<Vec<Event>, Refused> {
+    require(case.referral.person(act.person).is_some(), || {
+        Refused::by("no-such-person")
+    })?;
+    let check = ctx.policy.check(&act.about, ctx.today);
+    let about = ctx.policy.element(&act.about, ctx.today).is_some()
+        || check.is_some_and(|c| c.kind == CheckKind::Task);
+    require(about, || Refused::by("no-such-element"))?;
+    // nobody can answer a concern that is not said, or one whose grounds are kept back
+    worded(&act.concern)?;
+    worded(&act.disclosed)?;
+    require(act.put_on <= ctx.today, || {
+        Refused::by("date-in-the-future")
+    })?;
+    require(act.due >= act.put_on, || Refused::by("due-before-put"))?;
+    Ok(vec![Event::ConcernPut {
+        id: ItemId::from_bytes(ctx.fresh),
+        put: act,
+    }])
+}
+
+pub(crate) fn answer(
+    ctx: &Context<'_>,
+    case: &Case,
+    concern: ItemId,
+    act: Answer,
+) -> Result<Vec<Event>, Refused> {
+    let standing = case
+        .concerns
+        .iter()
+        .find(|c| c.id == concern)
+        .ok_or_else(|| Refused::by("no-such-concern"))?;
+    require(standing.answer.is_none(), || {
+        Refused::by("concern-already-answered")
+    })?;
+    let answered = act.answer.as_deref().is_some_and(|a| !a.trim().is_empty());
+    require(answered || ctx.today > standing.put.due, || {
+        Refused::by("time-to-answer-still-runs").with("due", standing.put.due.to_string())
+    })?;
+    require(answered || !act.met, || {
+        Refused::by("silence-does-not-meet-a-concern")
+    })?;
+    reasoned(&act.analysis)?;
+    Ok(vec![Event::ConcernAnswered {
+        concern,
+        answer: act,
+    }])
+}

@@ -1,0 +1,143 @@
+//! The interview: its plan with the person's safety first, signed notes that never change, and addenda.
+
+use crate::case::Case;
+use crate::decide::Context;
+use crate::event::Event;
+use crate::id::{ItemId, PersonId, UserId};
+use crate::policy::List;
+use crate::private::private;
+use crate::refused::{Refused, reasoned, require, worded};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// How a person is heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mode {
+    /// Face to face.
+    InPerson,
+    /// By video, where travel is impossible or adds risk.
+    Video,
+    /// Not at all, for the person's safety or because it adds nothing.
+    Waived,
+}
+
+/// A plan of interview, or the reasons for none.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Plan {
+    /// How.
+    pub mode: Mode,
+    /// Code of the reason, from the policy: needed for video and waiver.
+    #[serde(default)]
+    pub reason: Option<String>,
+    /// What was considered for the person's safety.
+    pub safety: String,
+    /// Who is heard; everybody if empty.
+    #[serde(default)]
+    pub persons: Vec<PersonId>,
+    /// When, if fixed.
+    #[serde(default)]
+    pub on: Option<Date>,
+    /// Language of the interview.
+    #[serde(default)]
+    pub language: Option<String>,
+    /// Interpreter's gender asked for: `woman`, `man` or empty.
+    #[serde(default)]
+    pub interpreter_gender: Option<String>,
+}
+
+/// Notes of an interview, signed by the officer who held it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Notes {
+    /// On which day.
+    pub held_on: Date,
+    /// Who was there, in words.
+    pub present: String,
+    /// The person said that they understood the interpreter, or needed none.
+    #[serde(default)]
+    pub understood: bool,
+    /// Questions, answers, observations.
+    pub text: String,
+}
+
+/// Signed notes with their addenda.
+#[derive(Clone)]
+pub struct Signed {
+    /// Name of the notes.
+    pub id: ItemId,
+    /// Their content, as signed.
+    pub notes: Notes,
+    /// By whom and when.
+    pub by: (UserId, i64),
+    /// Additions: text, by whom, when.
+    pub addenda: Vec<(String, UserId, i64)>,
+}
+
+/// What stands of the interview.
+#[derive(Clone, Default)]
+pub struct Interview {
+    /// The plan in force.
+    pub plan: Option<Plan>,
+    /// Notes, in the order signed.
+    pub notes: Vec<Signed>,
+}
+
+private!(Plan, Notes, Signed, Interview);
+
+impl Interview {
+    /// Whether people were heard, or need not be.
+    #[must_use]
+    pub fn closed(&self) -> bool {
+        !self.notes.is_empty() || self.plan.as_ref().is_some_and(|p| p.mode == Mode::Waived)
+    }
+}
+
+pub(crate) fn plan(ctx: &Context<'_>, case: &Case, act: Plan) -> Result<Vec<Event>, Refused> {
+    let known = act
+        .persons
+        .iter()
+        .all(|p| case.referral.person(*p).is_some());
+    require(known, || Refused::by("no-such-person"))?;
+    let reasons = match act.mode {
+        Mode::InPerson => None,
+        Mode::Video => Some(List::VideoReason),
+        Mode::Waived => Some(List::WaiverReason),
+    };
+    if let Some(list) = reasons {
+        let given = act.reason.as_deref().filter(|r| !r.trim().is_empty());
+        let given = given
+            .ok_or_else(|| Refused::by("video-or-waiver-needs-reason").citing("REF-OVS-13-6"))?;
+        let known = ctx.policy.named(list, given, ctx.today).is_some();
+        require(known, || Refused::by("no-such-reason"))?;
+    }
+    reasoned(&act.safety)?;
+    let past = act.on.is_some_and(|d| d < ctx.today);
+    require(!past, || Refused::by("date-in-the-past"))?;
+    Ok(vec![Event::InterviewPlanned(act)])
+}
+
+/// Nobody is heard before it has been considered how that can be done safely: the plan comes first.
+pub(crate) fn sign(ctx: &Context<'_>, case: &Case, act: Notes) -> Result<Vec<Event>, Refused> {
+    let plan = case.interview.plan.as_ref();
+    require(plan.is_some_and(|p| p.mode != Mode::Waived), || {
+        Refused::by("interview-not-planned").citing("REF-OVS-13-6")
+    })?;
+    worded(&act.text)?;
+    require(act.held_on <= ctx.today, || {
+        Refused::by("date-in-the-future")
+    })?;
+    Ok(vec![Event::NotesSigned {
+        id: ItemId::from_bytes(ctx.fresh),
+        notes: act,
+    }])
+}
+
+pub(crate) fn addendum(case: &Case, notes: ItemId, text: String) -> Result<Vec<Event>, Refused> {
+    require(case.interview.notes.iter().any(|n| n.id == notes), || {
+        Refused::by("no-such-notes")
+    })?;
+    worded(&text)?;
+    Ok(vec![Event::AddendumSigned { notes, text }])
+}

@@ -1,0 +1,253 @@
+//! Acts with invented, plausible content: one that can succeed for every kind.
+
+use jiff::civil::Date;
+use safeconduct_domain::act::{Act, Kind};
+use safeconduct_domain::case::Case;
+use safeconduct_domain::id::{DocumentId, ItemId, PersonId};
+use safeconduct_domain::person::Details;
+use safeconduct_domain::policy::Policy;
+use serde_json::{Value, json};
+
+/// An act from the fields of its form.
+pub fn act(kind: Kind, fields: Value) -> Act {
+    let name = kind.name();
+    Act::from_form(kind, fields).unwrap_or_else(|e| panic!("{name}: {e}"))
+}
+
+pub fn open() -> Act {
+    act(Kind::Open, json!({"reference": "FLD-2026-0117", "language": "en"}))
+}
+
+pub fn taken_over(origin: &str) -> Act {
+    let fields = json!({"reference": "UN-77", "origin": origin, "language": "fr", "unhcr-number": "123-45C00001"});
+    act(Kind::Open, fields)
+}
+
+pub fn everything_about_the_claim() -> Vec<Act> {
+    [Kind::RecordWork, Kind::RecordRisk, Kind::RecordDeclaration, Kind::SetContact]
+        .map(|kind| act(kind, claim(kind)))
+        .into()
+}
+
+fn claim(kind: Kind) -> Value {
+    match kind {
+        Kind::RecordWork => json!({
+            "categories": ["journalist"], "description": "Documents enforced disappearances.",
+            "persecutors": ["state"], "persecutors-who": "The security service.", "adverse-countries": ["ER"],
+        }),
+        Kind::RecordRisk => json!({
+            "description": "Arrested twice.", "durable-solution": "None in sight.", "charges": "none known",
+        }),
+        Kind::RecordDeclaration => json!({
+            "all-family-declared": true, "signed-on": "2026-11-02", "representative": "none",
+            "interview-languages": ["ti"],
+        }),
+        Kind::SetContact => json!({
+            "address": "Block 4, Kakuma", "channel": "Signal, through the partner", "hours": "after 20:00 UTC",
+        }),
+        other => panic!("{} is no part of the claim", other.name()),
+    }
+}
+
+pub fn details(relationship: &str, given: &str, birth: &str) -> Details {
+    serde_json::from_value(person(relationship, given, birth, true)).unwrap()
+}
+
+fn person(relationship: &str, given: &str, birth: &str, accompanying: bool) -> Value {
+    json!({
+        "relationship": relationship, "accompanying": accompanying, "family-name": "Tesfay", "given-names": given,
+        "native-name": "ተስፋይ", "birth": birth, "birth-country": "ER", "nationalities": ["ER"],
+        "residence": "KE", "marital-status": "single",
+    })
+}
+
+/// A principal applicant, a spouse, a child, and a mother who stays behind.
+pub fn family() -> Vec<Details> {
+    let mut behind = details("other-relative", "Abrehet", "1955");
+    behind.accompanying = false;
+    vec![
+        details("principal-applicant", "Selam", "1988-03-14"),
+        details("spouse", "Yonas", "1985-07"),
+        details("dependent-child", "Luwam", "2012-01-30"),
+        behind,
+    ]
+}
+
+pub fn consent(person: PersonId) -> Act {
+    act(Kind::RecordConsent, json!({"person": person, "given-on": "2026-11-01", "manner": "written"}))
+}
+
+pub fn document(number: usize, kind: &str, person: Option<PersonId>) -> Act {
+    let mut id = [0xD0; 16];
+    id[..8].copy_from_slice(&(number as u64).to_be_bytes());
+    act(
+        Kind::AddDocument,
+        json!({
+            "id": DocumentId::from_bytes(id), "name": "scan.pdf", "kind": kind, "person": person,
+            "size": 1000, "sealed-size": 1100, "sha256": "00", "key": "11",
+        }),
+    )
+}
+
+pub fn attest() -> Act {
+    act(Kind::Attest, json!({"grounds": "Known to us since 2019.", "confirmed": true}))
+}
+
+pub fn hold() -> Act {
+    act(Kind::HoldReferral, json!({"deficiencies": ["document-unreadable"], "note": "Page 2.", "due": "2026-12-22"}))
+}
+
+pub fn give_back() -> Act {
+    act(Kind::ReturnReferral, json!({"reasons": ["incomplete"], "note": "See the list."}))
+}
+
+pub fn office() -> Act {
+    act(Kind::ChooseOffice, json!({"office": "nairobi"}))
+}
+
+pub fn plan() -> Act {
+    act(Kind::PlanInterview, json!({"mode": "video", "reason": "travel-dangerous", "safety": "Agreed with the partner."}))
+}
+
+pub fn waive() -> Act {
+    act(Kind::PlanInterview, json!({"mode": "waived", "reason": "safety", "safety": "Any contact is dangerous."}))
+}
+
+pub fn notes() -> Act {
+    let fields = json!({"held-on": "2026-11-22", "present": "all", "understood": true, "text": "Q: … A: …"});
+    act(Kind::SignNotes, fields)
+}
+
+pub fn element(person: PersonId, element: &str, finding: &str) -> Act {
+    let fields = json!({"person": person, "element": element, "finding": finding, "reasons": "As heard."});
+    act(Kind::FindElement, fields)
+}
+
+pub fn check(person: PersonId, check: &str, outcome: &str) -> Act {
+    let fields = json!({"person": person, "check": check, "outcome": outcome, "on": "2026-11-20", "reasons": "As received."});
+    act(Kind::RecordCheck, fields)
+}
+
+/// Closes a task with a result in the person's favour.
+pub fn close(policy: &Policy, day: Date, person: PersonId, task: &str) -> Act {
+    if policy.element(task, day).is_some() {
+        element(person, task, "met")
+    } else {
+        check(person, task, "passed")
+    }
+}
+
+pub fn class(person: PersonId, class: &str, member: bool) -> Act {
+    let fields = json!({"person": person, "class": class, "member": member, "reasons": "As found."});
+    act(Kind::FindClass, fields)
+}
+
+pub fn put(person: PersonId, about: &str) -> Act {
+    act(
+        Kind::PutConcern,
+        json!({
+            "person": person, "about": about, "concern": "The dates differ.", "disclosed": "Two letters.",
+            "put-on": "2026-11-22", "manner": "letter", "due": "2026-12-22",
+        }),
+    )
+}
+
+pub fn answer(concern: ItemId, met: bool) -> Act {
+    let fields = json!({"concern": concern, "answer": "One is a copy.", "analysis": "Weighed.", "met": met});
+    act(Kind::AnswerConcern, fields)
+}
+
+pub fn query() -> Act {
+    act(Kind::RaiseStatusQuery, json!({"evidence": "A court record.", "question": "Is it known to you?"}))
+}
+
+pub fn reply(query: ItemId) -> Act {
+    act(Kind::AnswerStatusQuery, json!({"query": query, "by": "FLD", "answer": "Known and explained."}))
+}
+
+pub fn set_aside(person: Option<PersonId>, task: &str) -> Act {
+    act(Kind::OverrideTask, json!({"person": person, "task": task, "reason": "Cannot be done in time."}))
+}
+
+pub fn approve(person: PersonId) -> Act {
+    act(Kind::Decide, json!({"person": person, "verdict": "approved", "reasons": "All is established."}))
+}
+
+pub fn refuse(person: PersonId, provisions: &[&str]) -> Act {
+    act(
+        Kind::Decide,
+        json!({
+            "person": person, "verdict": "refused", "provisions": provisions, "evidence": "The two letters.",
+            "reasons": "It is not established.",
+        }),
+    )
+}
+
+pub fn urgency(urgency: &str) -> Act {
+    act(Kind::SetUrgency, json!({"urgency": urgency, "grounds": "Threatened yesterday."}))
+}
+
+pub fn withdraw() -> Act {
+    act(Kind::Withdraw, json!({"reason": "applicant-asks", "note": "By the safe channel."}))
+}
+
+pub fn reasoned(kind: Kind, reason: &str) -> Act {
+    act(kind, json!({"reason": reason}))
+}
+
+/// An act of that kind that fits the case, as far as any does.
+pub fn sample(kind: Kind, case: &Case) -> Act {
+    let principal = case.referral.principal().map_or(PersonId::from_bytes([0; 16]), |p| p.id);
+    let last = case.referral.present().last().map_or(principal, |p| p.id);
+    let no_item = ItemId::from_bytes([0; 16]);
+    match kind {
+        Kind::Open => open(),
+        Kind::RecordWork | Kind::RecordRisk | Kind::RecordDeclaration | Kind::SetContact => act(kind, claim(kind)),
+        Kind::AddPerson => Act::AddPerson(details("dependent-child", "Saron", "2020-05-05")),
+        Kind::ChangePerson => {
+            let mut fields = person("dependent-child", "Luwam", "2012-01-31", true);
+            fields["person"] = json!(last);
+            act(kind, fields)
+        }
+        Kind::RemovePerson => act(kind, json!({"person": last, "reason": "Entered twice."})),
+        Kind::RecordConsent => consent(principal),
+        Kind::AddDocument => document(9_999, "reference", None),
+        Kind::WithdrawDocument => {
+            let document = case.referral.in_hand().last().map_or(DocumentId::from_bytes([0; 16]), |d| d.id);
+            act(kind, json!({"document": document, "reason": "The wrong scan."}))
+        }
+        Kind::RequestApproval => Act::RequestApproval {},
+        Kind::SendBack | Kind::RefuseTransfer | Kind::RecallTransfer => reasoned(kind, "Not yet."),
+        Kind::Attest => attest(),
+        Kind::Submit => Act::Submit {},
+        Kind::AnswerDeficiency => act(kind, json!({"note": "Scanned again."})),
+        Kind::ReturnReferral => give_back(),
+        Kind::HoldReferral => hold(),
+        Kind::AcceptReferral => Act::AcceptReferral {},
+        Kind::RecordNumber => act(kind, json!({"kind": "g-number", "value": "G000000001"})),
+        Kind::ChooseOffice => office(),
+        Kind::Transfer => Act::Transfer {},
+        Kind::AcceptTransfer => Act::AcceptTransfer {},
+        Kind::Reassign => {
+            let fields = json!({"officer": crate::world::COLLEAGUES[1], "reason": "On leave."});
+            act(kind, fields)
+        }
+        Kind::PlanInterview => plan(),
+        Kind::SignNotes => notes(),
+        Kind::AddAddendum => {
+            let notes = case.interview.notes.first().map_or(no_item, |n| n.id);
+            act(kind, json!({"notes": notes, "text": "The year is 2019."}))
+        }
+        Kind::FindElement => element(principal, "outside-canada", "met"),
+        Kind::FindClass => class(principal, "convention", true),
+        Kind::RecordCheck => check(principal, "security", "passed"),
+        Kind::PutConcern => put(principal, "security"),
+        Kind::AnswerConcern => answer(case.concerns.last().map_or(no_item, |c| c.id), true),
+        Kind::RaiseStatusQuery => query(),
+        Kind::AnswerStatusQuery => reply(case.queries.last().map_or(no_item, |q| q.id)),
+        Kind::OverrideTask => set_aside(Some(principal), "security-screening"),
+        Kind::Decide => approve(principal),
+        Kind::SetUrgency => urgency("urgent"),
+        Kind::Withdraw => withdraw(),
+    }
+}

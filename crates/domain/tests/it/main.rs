@@ -1,0 +1,31 @@
+//! The rules of the domain, tested from outside: who may do what, what is refused and by which rule, and that a case is
+//! nothing but the fold of its entries.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout
+)]
+
+mod access_doc;
+mod access_rules;
+mod acts;
+mod builtin;
+mod citations;
+mod dates;
+mod fold;
+mod form;
+mod generate;
+mod names;
+mod pairs;
+mod private;
+mod rules_approval;
+mod rules_assessment;
+mod rules_decision;
+mod rules_intake;
+mod rules_listed;
+mod rules_referral;
+mod sources;
+mod world;

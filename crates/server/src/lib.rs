@@ -1,0 +1,13 @@
+//! Safeconduct: the binary's library: pages, JSON API, command line, jobs.
+
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )
+)]
+
+pub mod web;

@@ -1,0 +1,39 @@
+//! The Fluent files, compiled in. A test compares this list with the folders.
+
+/// One file in both languages.
+pub(super) struct File {
+    /// Its name without the extension.
+    pub(super) name: &'static str,
+    /// `locales/en/{name}.ftl`
+    pub(super) en: &'static str,
+    /// `locales/fr/{name}.ftl`
+    pub(super) fr: &'static str,
+}
+
+macro_rules! file {
+    ($name:literal) => {
+        File {
+            name: $name,
+            en: include_str!(concat!("../../../../../locales/en/", $name, ".ftl")),
+            fr: include_str!(concat!("../../../../../locales/fr/", $name, ".ftl")),
+        }
+    };
+}
+
+/// Every file, by name. Add yours here.
+pub(super) const FILES: &[File] = &[
+    file!("accessibility"),
+    file!("common"),
+    file!("countries"),
+    file!("errors"),
+    file!("languages"),
+    file!("sign-in"),
+];
+
+/// The words of the sample pages, for tests only.
+#[cfg(test)]
+pub(super) const SAMPLES: File = File {
+    name: "samples",
+    en: include_str!("../samples/en.ftl"),
+    fr: include_str!("../samples/fr.ftl"),
+};

@@ -1,0 +1,1 @@
+//! The shell over HTTP: headers, tokens, limits, languages and error pages.

@@ -1,0 +1,220 @@
+//! A connection to PostgreSQL, driven by the thread that uses it.
+//!
+//! Each connection owns a one-thread runtime, so a statement wakes no other thread; measured against queries that run
+//! on the server's own runtime, a transaction of five statements takes about half the time. Two things save round
+//! trips: `BEGIN` travels with the first statement, and statements whose answer nobody needs ([`Pg::queue`]) travel
+//! with the next one that is waited for, or with `COMMIT`.
+
+use crate::conn::Mode;
+use crate::conn::value::{Param, Row};
+use crate::error::{Error, Result};
+use futures_util::future::{join, join_all};
+use std::collections::HashMap;
+use tokio::runtime::Runtime;
+use tokio_postgres::types::ToSql;
+use tokio_postgres::{Client, Config, Statement};
+use tokio_postgres_rustls::MakeRustlsConnect;
+
+/// Queued statements are sent at this number even if nothing waits for them, to bound memory.
+const QUEUE: usize = 64;
+
+pub(crate) struct Pg {
+    /// Taken only when dropped.
+    runtime: Option<Runtime>,
+    client: Client,
+    statements: HashMap<&'static str, Statement>,
+    /// `BEGIN` that has not been sent.
+    begin: Option<&'static str>,
+    queued: Vec<(Statement, Vec<Param<'static>>)>,
+    open: bool,
+    again: bool,
+}
+
+/// How connections are made.
+#[derive(Clone)]
+pub(crate) struct Target {
+    pub(crate) config: Config,
+    pub(crate) tls: MakeRustlsConnect,
+}
+
+impl Pg {
+    pub(crate) fn open(target: &Target) -> Result<Self> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let client = runtime.block_on(async {
+            let (client, connection) = target.config.connect(target.tls.clone()).await?;
+            tokio::spawn(connection);
+            Ok::<_, tokio_postgres::Error>(client)
+        })?;
+        Ok(Self {
+            runtime: Some(runtime),
+            client,
+            statements: HashMap::new(),
+            begin: None,
+            queued: Vec::new(),
+            open: false,
+            again: false,
+        })
+    }
+
+    pub(crate) fn begin(&mut self, mode: Mode) {
+        self.again = false;
+        self.open = true;
+        self.begin = Some(match mode {
+            Mode::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            Mode::Write => "BEGIN ISOLATION LEVEL READ COMMITTED",
+        });
+    }
+
+    pub(crate) fn commit(&mut self) -> Result<()> {
+        if self.begin.is_some() && self.queued.is_empty() {
+            self.begin = None;
+            self.open = false;
+            return Ok(());
+        }
+        let outcome = self.send(async |client| client.batch_execute("COMMIT").await);
+        match outcome {
+            Ok(()) => {
+                self.open = false;
+                Ok(())
+            }
+            Err(Error::Unavailable(_)) => {
+                self.again = false;
+                Err(Error::Uncertain)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    pub(crate) fn rollback(&mut self) {
+        self.queued.clear();
+        if self.begin.take().is_some() {
+            self.open = false;
+        }
+        if self.open {
+            let runtime = self.runtime.as_ref();
+            let done = runtime.map(|runtime| runtime.block_on(self.client.batch_execute("ROLLBACK")));
+            self.open = !matches!(done, Some(Ok(())));
+        }
+    }
+
+    pub(crate) fn usable(&self) -> bool {
+        !self.open && !self.client.is_closed()
+    }
+
+    /// Whether what failed may be tried again as a whole: a deadlock, a serialization failure, or a connection that
+    /// was lost before the commit.
+    pub(crate) const fn again(&self) -> bool {
+        self.again
+    }
+
+    pub(crate) fn exec(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<u64> {
+        let statement = self.statement(sql)?;
+        self.send(async |client| client.execute(&statement, &borrow(params)).await)
+    }
+
+    /// Remembers a statement and sends it with the next one that is waited for. An error surfaces there.
+    pub(crate) fn queue(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<()> {
+        let statement = self.statement(sql)?;
+        self.queued.push((statement, params.iter().cloned().map(Param::into_owned).collect()));
+        if self.queued.len() >= QUEUE {
+            self.send(async |_| Ok(()))?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn each(
+        &mut self,
+        sql: &'static str,
+        params: &[Param<'_>],
+        each: &mut dyn FnMut(&Row<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let statement = self.statement(sql)?;
+        let rows = self.send(async |client| client.query(&statement, &borrow(params)).await)?;
+        rows.iter().try_for_each(|row| each(&Row::Pg(row)))
+    }
+
+    pub(crate) fn script(&mut self, sql: &str) -> Result<()> {
+        self.send(async |client| client.batch_execute(sql).await)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn prepare(&mut self, sql: &'static str) -> Result<()> {
+        self.statement(sql).map(drop)
+    }
+
+    fn statement(&mut self, sql: &'static str) -> Result<Statement> {
+        if let Some(statement) = self.statements.get(sql) {
+            return Ok(statement.clone());
+        }
+        let text = sql.replace('?', "$");
+        // Sent by itself, before any queued statement: preparing touches no row.
+        let prepared = self.runtime()?.block_on(self.client.prepare(&text));
+        let statement = prepared.map_err(|error| self.note(error))?;
+        self.statements.insert(sql, statement.clone());
+        Ok(statement)
+    }
+
+    /// Sends what waits, and then this, in one go; the first failure in that order is the answer.
+    fn send<T>(
+        &mut self,
+        last: impl AsyncFnOnce(&Client) -> Result<T, tokio_postgres::Error>,
+    ) -> Result<T> {
+        let begin = self.begin.take();
+        let queued = std::mem::take(&mut self.queued);
+        let client = &self.client;
+        // The messages go out in the order in which the futures are first polled: the order they are listed in.
+        let (began, (before, outcome)) = self.runtime()?.block_on(join(
+            async {
+                match begin {
+                    Some(begin) => client.batch_execute(begin).await,
+                    None => Ok(()),
+                }
+            },
+            join(all(client, &queued), last(client)),
+        ));
+        if let Some(error) = began.err().or(before) {
+            return Err(self.note(error));
+        }
+        outcome.map_err(|error| self.note(error))
+    }
+
+    /// Remembers whether the whole transaction may be run again: until `COMMIT` is sent, a lost connection has done
+    /// nothing.
+    fn note(&mut self, error: tokio_postgres::Error) -> Error {
+        use tokio_postgres::error::SqlState;
+        let retry = error.code().is_some_and(|code| {
+            *code == SqlState::T_R_SERIALIZATION_FAILURE || *code == SqlState::T_R_DEADLOCK_DETECTED
+        });
+        let error = error.into();
+        self.again |= retry || matches!(error, Error::Unavailable(_));
+        error
+    }
+
+    fn runtime(&self) -> Result<&Runtime> {
+        self.runtime.as_ref().ok_or(Error::Busy)
+    }
+}
+
+/// Sends statements in order and gives the first failure. `join_all` polls a short list in its order.
+async fn all(
+    client: &Client,
+    queued: &[(Statement, Vec<Param<'static>>)],
+) -> Option<tokio_postgres::Error> {
+    let sent = queued.iter().map(async |(statement, params)| {
+        client.execute(statement, &borrow(params)).await.err()
+    });
+    join_all(sent).await.into_iter().flatten().next()
+}
+
+fn borrow<'p>(params: &'p [Param<'_>]) -> Vec<&'p (dyn ToSql + Sync)> {
+    params.iter().map(|param| param as &(dyn ToSql + Sync)).collect()
+}
+
+impl Drop for Pg {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            // A runtime must not be waited for inside another one, which is where a pool may be dropped.
+            runtime.shutdown_background();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! A few connections, handed to closures that run on threads which may block.
+//!
+//! The permit travels into the closure: a request that is dropped half-way does not free a connection that still works,
+//! and the act runs to its end. A connection that panicked, or broke, is never handed out again.
+
+use crate::conn::Conn;
+use crate::error::{Error, Result};
+use std::panic::resume_unwind;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use tokio::sync::Semaphore;
+
+/// How often a transaction is run again after a deadlock or a lost connection.
+const RETRIES: u32 = 4;
+
+type Make = Box<dyn Fn() -> Result<Conn> + Send + Sync>;
+
+pub(crate) struct Pool {
+    permits: Arc<Semaphore>,
+    idle: Mutex<Vec<Conn>>,
+    make: Make,
+    wait: Duration,
+}
+
+impl Pool {
+    /// At most `size` connections, made when they are first needed; a caller waits at most `wait` for one.
+    pub(crate) fn new(size: usize, wait: Duration, make: Make) -> Arc<Self> {
+        Arc::new(Self {
+            permits: Arc::new(Semaphore::new(size)),
+            idle: Mutex::new(Vec::new()),
+            make,
+            wait,
+        })
+    }
+
+    /// Runs a closure with a connection, again from its beginning where the engine asks for that.
+    pub(crate) async fn run<T, E>(
+        self: Arc<Self>,
+        mut work: impl FnMut(&mut Conn) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        let permit = tokio::time::timeout(self.wait, Arc::clone(&self.permits).acquire_owned()).await;
+        let Ok(Ok(permit)) = permit else {
+            return Err(Error::Busy.into());
+        };
+        let ran = tokio::task::spawn_blocking(move || {
+            let _until_done = permit;
+            self.attempt(&mut work)
+        });
+        match ran.await {
+            Ok(outcome) => outcome,
+            Err(gone) if gone.is_panic() => resume_unwind(gone.into_panic()),
+            Err(_) => Err(Error::Busy.into()),
+        }
+    }
+
+    fn attempt<T, E: From<Error>>(
+        &self,
+        work: &mut impl FnMut(&mut Conn) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut tries = 0;
+        loop {
+            let mut conn = self.take()?;
+            let outcome = work(&mut conn);
+            let again = outcome.is_err() && conn.again() && tries < RETRIES;
+            self.put_back(conn);
+            if !again {
+                return outcome;
+            }
+            std::thread::sleep(Duration::from_millis(5 << tries));
+            tries += 1;
+        }
+    }
+
+    fn take(&self) -> Result<Conn> {
+        let idle = self.lock().pop();
+        idle.map_or_else(|| (self.make)(), Ok)
+    }
+
+    fn put_back(&self, conn: Conn) {
+        let mut idle = self.lock();
+        if conn.usable() {
+            idle.push(conn);
+        } else {
+            // What broke one connection (a restart of the database) has broken its idle sisters too.
+            idle.clear();
+        }
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Vec<Conn>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,232 @@
+//! The journal's rows: appending, and every way of reading them back.
+//!
+//! What is read for use is checked against the server's mark; what is read for the verifier is handed over as it stands.
+
+use crate::conn::Conn;
+use crate::conn::value::{Row, params};
+use crate::error::{Error, Result};
+use crate::sql::statements;
+use crate::tx::Read;
+use safeconduct_domain::compartment::Class;
+use safeconduct_domain::id::{CaseId, CourierId, GroupId, UserId};
+use safeconduct_journal::hash::sha256;
+use safeconduct_journal::{Detail, Header, MAC_LEN, MacKey, Scope, Stored};
+
+statements! {
+    const APPEND = "INSERT INTO entry (seq, case_id, group_id, actor_id, at_ms, class, header, body, detail)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    const OF_CASE = "SELECT header, body FROM entry WHERE case_id = ?1 AND seq < ?2 AND class <> 7 ORDER BY seq";
+    const ONE = "SELECT header, body, detail FROM entry WHERE seq = ?1";
+    const AUDIT = "SELECT header, body, detail FROM entry WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2";
+    const AUDIT_CASE = "SELECT header, body, detail FROM entry WHERE case_id = ?1 AND seq < ?2
+        ORDER BY seq DESC LIMIT ?3";
+    const AUDIT_ACTOR = "SELECT header, body, detail FROM entry WHERE actor_id = ?1 AND seq < ?2
+        ORDER BY seq DESC LIMIT ?3";
+    const STORED = "SELECT seq, case_id, group_id, actor_id, at_ms, class, header, body, detail FROM entry
+        WHERE seq >= ?1 ORDER BY seq LIMIT ?2";
+}
+
+/// Rows fetched at a time when the whole journal is read.
+const BATCH: i64 = 500;
+
+/// An entry ready to be appended: its parts are sealed for the position they say. Hashes, MAC and canonical header are
+/// made by [`Tx::commit`](crate::Tx::commit).
+#[derive(Debug, Clone)]
+pub struct Sealed {
+    /// Its position: [`Tx::next_seq`](crate::Tx::next_seq), plus its place among the act's entries.
+    pub seq: u64,
+    /// When, UTC milliseconds: from [`Tx::at_ms`](crate::Tx::at_ms).
+    pub at_ms: i64,
+    /// The group that holds the case after the act; the acting group if there is no case.
+    pub group: GroupId,
+    /// Who acts.
+    pub actor: UserId,
+    /// What it is, coarsely.
+    pub class: Class,
+    /// Under which key the body is sealed.
+    pub scope: Scope,
+    /// The sealed body.
+    pub body: Vec<u8>,
+    /// The auditors' sealed detail, under the key of a courier to them.
+    pub detail: Option<(CourierId, Vec<u8>)>,
+}
+
+impl Sealed {
+    /// The header this entry gets.
+    #[must_use]
+    pub fn header(&self, key: &MacKey) -> Header {
+        Header {
+            seq: self.seq,
+            at_ms: self.at_ms,
+            group: self.group,
+            actor: self.actor,
+            class: self.class,
+            scope: self.scope,
+            body_sha256: sha256(&self.body),
+            detail: self
+                .detail
+                .as_ref()
+                .map(|(courier, bytes)| Detail { courier: *courier, sha256: sha256(bytes) }),
+            mac: [0; MAC_LEN],
+        }
+        .signed(key)
+    }
+}
+
+/// An entry read back; its header carries the server's mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What stands in clear.
+    pub header: Header,
+    /// The sealed body.
+    pub body: Vec<u8>,
+}
+
+/// An entry with what the auditors may open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Audited {
+    /// What stands in clear.
+    pub header: Header,
+    /// The sealed body.
+    pub body: Vec<u8>,
+    /// The auditors' sealed detail.
+    pub detail: Option<Vec<u8>>,
+}
+
+pub(crate) fn append(conn: &mut Conn, header: &Header, entry: &Sealed) -> Result<()> {
+    let detail = entry.detail.as_ref().map(|(_, bytes)| bytes);
+    conn.queue(
+        APPEND,
+        params![
+            header.seq,
+            header.case(),
+            header.group,
+            header.actor,
+            header.at_ms,
+            header.class,
+            &header.to_bytes(),
+            &entry.body,
+            detail
+        ],
+    )
+}
+
+/// Decodes a header and checks its MAC.
+pub(crate) fn header(bytes: &[u8], key: &MacKey) -> Result<Header> {
+    let header = Header::from_bytes(bytes).map_err(|_| Error::Corrupt("entry header"))?;
+    if key.verify_entry(&header) { Ok(header) } else { Err(Error::ForgedEntry(header.seq)) }
+}
+
+/// Reads header and body from two neighbouring columns.
+pub(crate) fn entry(row: &Row<'_>, at: usize, key: &MacKey) -> Result<Entry> {
+    Ok(Entry { header: header(&row.get::<Vec<u8>>(at)?, key)?, body: row.get(at + 1)? })
+}
+
+fn audited(row: &Row<'_>, key: &MacKey) -> Result<Audited> {
+    let Entry { header, body } = entry(row, 0, key)?;
+    Ok(Audited { header, body, detail: row.get(2)? })
+}
+
+/// The end of the journal, where a page read backwards begins.
+fn before(seq: Option<u64>) -> i64 {
+    seq.and_then(|seq| i64::try_from(seq).ok()).unwrap_or(i64::MAX)
+}
+
+impl Read<'_> {
+    /// What happened in a case, oldest first, up to and without a position: everything its fold needs, and messages that
+    /// name it in clear; not the looks at it (class `access`). One statement.
+    ///
+    /// # Errors
+    /// [`Error::ForgedEntry`] if one of them does not carry the server's mark.
+    pub fn case_entries(&mut self, case: CaseId, until: Option<u64>) -> Result<Vec<Entry>> {
+        let key = self.mac;
+        let entries = self.conn.all(OF_CASE, params![case, before(until)], |row| entry(row, 0, key))?;
+        // The columns only find the rows; what an entry belongs to is what its marked header says.
+        match entries.iter().find(|entry| entry.header.case() != Some(case)) {
+            Some(stray) => Err(Error::ForgedEntry(stray.header.seq)),
+            None => Ok(entries),
+        }
+    }
+
+    /// The entry at a position.
+    ///
+    /// # Errors
+    /// [`Error::ForgedEntry`] if it does not carry the server's mark.
+    pub fn entry(&mut self, seq: u64) -> Result<Option<Audited>> {
+        let key = self.mac;
+        self.conn.opt(ONE, params![seq], |row| audited(row, key))
+    }
+
+    /// A page of the whole journal, newest first, before a position.
+    ///
+    /// # Errors
+    /// [`Error::ForgedEntry`] if one of them does not carry the server's mark.
+    pub fn audit(&mut self, until: Option<u64>, limit: u32) -> Result<Vec<Audited>> {
+        let key = self.mac;
+        self.conn.all(AUDIT, params![before(until), limit], |row| audited(row, key))
+    }
+
+    /// A page of everything about a case, looks included, newest first, before a position.
+    ///
+    /// # Errors
+    /// [`Error::ForgedEntry`] if one of them does not carry the server's mark.
+    pub fn audit_of_case(&mut self, case: CaseId, until: Option<u64>, limit: u32) -> Result<Vec<Audited>> {
+        let key = self.mac;
+        self.conn.all(AUDIT_CASE, params![case, before(until), limit], |row| audited(row, key))
+    }
+
+    /// A page of everything somebody did, newest first, before a position.
+    ///
+    /// # Errors
+    /// [`Error::ForgedEntry`] if one of them does not carry the server's mark.
+    pub fn audit_of_actor(&mut self, actor: UserId, until: Option<u64>, limit: u32) -> Result<Vec<Audited>> {
+        let key = self.mac;
+        self.conn.all(AUDIT_ACTOR, params![actor, before(until), limit], |row| audited(row, key))
+    }
+
+    /// Every row of the journal from a position on, in order and unchecked, until the closure says `false`. Memory
+    /// stays bounded however long the journal is.
+    ///
+    /// # Errors
+    /// The store's own; negative positions and the like are handed to the closure as they stand.
+    pub fn each_entry(&mut self, from: i64, mut each: impl FnMut(&Stored<'_>) -> bool) -> Result<()> {
+        let mut next = Some(from);
+        while let Some(from) = next.take() {
+            let mut more = true;
+            let mut rows = 0;
+            let mut last = from;
+            self.conn.each(STORED, params![from, BATCH], |row| {
+                if more {
+                    rows += 1;
+                    last = row.get(0)?;
+                    more = hand_over(row, &mut each)?;
+                }
+                Ok(())
+            })?;
+            if more && rows == BATCH {
+                next = last.checked_add(1);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn hand_over(row: &Row<'_>, each: &mut impl FnMut(&Stored<'_>) -> bool) -> Result<bool> {
+    let case: Option<Vec<u8>> = row.get(1)?;
+    let group: Vec<u8> = row.get(2)?;
+    let actor: Vec<u8> = row.get(3)?;
+    let header: Vec<u8> = row.get(6)?;
+    let body: Vec<u8> = row.get(7)?;
+    let detail: Option<Vec<u8>> = row.get(8)?;
+    Ok(each(&Stored {
+        seq: row.get(0)?,
+        case: case.as_deref(),
+        group: &group,
+        actor: &actor,
+        at_ms: row.get(4)?,
+        class: row.get(5)?,
+        header: &header,
+        body: &body,
+        detail: detail.as_deref(),
+    }))
+}

@@ -1,0 +1,3 @@
+//! Safeconduct: a whole stream in a few lines, for tests.
+
+pub mod postgres;

@@ -1,0 +1,213 @@
+# The words of the domain: stages, roles, acts, events, results.
+
+## Stages
+
+stage-none = Not begun
+stage-preparing = Being prepared
+stage-awaiting-approval = Awaiting approval
+stage-attested = Approved, ready to submit
+stage-submitted = Submitted
+stage-held = On hold
+stage-file-created = File created
+stage-in-transfer = Offered to an office
+stage-assessment = Being assessed
+stage-decided = Decided
+stage-withdrawn = Ended without a decision
+
+## Roles
+
+role-caseworker = Caseworker
+role-supervisor = Supervisor
+role-intake-officer = Intake officer
+role-migration-officer = Migration officer
+role-designated-officer = Designated officer
+role-planner = Planner
+role-auditor = Auditor
+role-key-officer = Key officer
+role-administrator = Administrator
+
+## Persons
+
+relationship-principal-applicant = Principal applicant
+relationship-spouse = Spouse
+relationship-common-law-partner = Common-law partner
+relationship-dependent-child = Dependent child
+relationship-child-of-dependent-child = Dependent child of a dependent child
+relationship-de-facto-dependant = De facto dependant
+relationship-other-relative = Other relative
+
+sex-female = Female
+sex-male = Male
+sex-another = Another gender
+sex-unstated = Not stated
+
+marital-status-single = Single
+marital-status-married = Married
+marital-status-common-law = In a common-law relationship
+marital-status-separated = Separated
+marital-status-divorced = Divorced
+marital-status-widowed = Widowed
+
+## Referral
+
+correspondence-en = English
+correspondence-fr = French
+
+representative-none = Nobody does
+representative-yes = Yes
+
+consent-manner-written = In writing
+consent-manner-spoken = By word of mouth
+
+number-kind-g-number = File number (G number)
+number-kind-uci = Unique client identifier (UCI)
+number-kind-unhcr-individual = UNHCR individual number
+number-kind-unhcr-group = UNHCR registration group number
+number-kind-partner = Partner’s case number
+number-kind-other = Other number
+
+urgency-emergency = Emergency
+urgency-urgent = Urgent
+urgency-normal = Normal
+
+## Assessment
+
+mode-in-person = In person
+mode-video = By video
+mode-waived = No interview
+
+interpreter-woman = A woman
+interpreter-man = A man
+
+finding-met = Met
+finding-not-met = Not met
+finding-not-asked = Not asked of this person
+
+class-convention = Convention refugees abroad class
+class-country-of-asylum = Country of asylum class
+
+outcome-pending = Asked for, no answer yet
+outcome-passed = Nothing against the person
+outcome-concern = A concern
+outcome-exempt = Exempt by law
+
+concern-manner-interview = At an interview
+concern-manner-letter = By letter
+
+verdict-approved = Approved
+verdict-refused = Refused
+
+task-interview = Interview
+
+task-state-not-started = Not started
+task-state-waiting = Waiting
+task-state-done = Done
+task-state-concern = Concern
+task-state-expired = Expired
+task-state-overridden = Left open on purpose
+
+## What is kept apart
+
+compartment-contact = Safe contact
+compartment-core = Case
+compartment-documents = Documents
+compartment-internal = Assessment
+
+## What a clear header says of an entry
+
+entry-class-referral = Referral
+entry-class-intake = Intake
+entry-class-assessment = Assessment
+entry-class-decision = Decision
+entry-class-departure = Departure
+entry-class-after-arrival = After arrival
+entry-class-access = Access
+entry-class-administration = Administration
+
+## Acts, as a link or a button
+
+act-open-referral = Open a referral
+act-record-work = Human rights work and persecutors
+act-record-risk = Risk and durable solution
+act-record-declaration = Declaration and representative
+act-set-contact = Safe contact
+act-add-person = Add a person
+act-change-person = Change details
+act-remove-person = Take off the case
+act-record-consent = Record a consent
+act-add-document = Add a document
+act-withdraw-document = Withdraw the document
+act-request-approval = Ask for approval
+act-send-back = Send back
+act-attest = Approve and attest
+act-submit = Submit the referral
+act-answer-deficiency = Answer the deficiency list
+act-return-referral = Return the referral
+act-hold-referral = Hold with a deficiency list
+act-accept-referral = Accept and create the file
+act-record-number = Record a number
+act-choose-office = Choose the office
+act-transfer = Offer the case to the office
+act-accept-transfer = Accept the case
+act-refuse-transfer = Refuse the transfer
+act-recall-transfer = Take the case back
+act-reassign = Assign to a colleague
+act-plan-interview = Plan the interview
+act-sign-notes = Sign interview notes
+act-add-addendum = Add to the notes
+act-find-element = Record a finding
+act-find-class = Record membership of a class
+act-record-check = Record a result
+act-put-concern = Put a concern
+act-answer-concern = Record the answer
+act-raise-status-query = Raise a status query
+act-answer-status-query = Record the answer to the query
+act-override-task = Leave a task open on purpose
+act-decide = Decide
+act-set-urgency = Set the urgency
+act-withdraw = End without a decision
+
+## Events, as a line of the timeline
+
+event-opened = Referral opened
+event-work-recorded = Human rights work and persecutors recorded
+event-risk-recorded = Risk and durable solution recorded
+event-declaration-recorded = Declaration recorded
+event-contact-set = Safe contact set
+event-person-added = Person added
+event-person-changed = Person’s details changed
+event-person-removed = Person taken off the case
+event-consent-recorded = Consent recorded
+event-document-added = Document added
+event-document-withdrawn = Document withdrawn
+event-approval-requested = Approval asked for
+event-sent-back = Sent back to the caseworker
+event-attested = Approved, and status as a human rights defender attested by the partner
+event-submitted = Submitted to the Resettlement Operations Centre
+event-deficiency-answered = Deficiency list answered
+event-returned = Returned to the partner
+event-held = Put on hold with a deficiency list
+event-file-created = Accepted, file created
+event-number-recorded = Number recorded
+event-office-chosen = Migration office chosen
+event-offered-to-office = Offered to the migration office
+event-transfer-accepted = Accepted by the migration office
+event-transfer-refused = Transfer refused
+event-transfer-recalled = Taken back
+event-assigned = Assigned to an officer
+event-interview-planned = Interview planned
+event-notes-signed = Interview notes signed
+event-addendum-signed = Addition to interview notes signed
+event-element-found = Finding on an element of eligibility recorded
+event-class-found = Finding on membership of a class recorded
+event-check-recorded = Result of an admissibility check recorded
+event-concern-put = Concern put to the person
+event-concern-answered = Answer to a concern recorded
+event-status-queried = Status query raised
+event-status-answered = Status query answered
+event-task-overridden = Task left open on purpose
+event-decided = Decision signed
+event-notice-given = Notice of the outcome given
+event-urgency-set = Urgency set
+event-withdrawn = Ended without a decision
+event-looked = Case opened by a reader

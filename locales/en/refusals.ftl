@@ -1,0 +1,114 @@
+# Why an act was refused: what the rule is, and what to do next. The provision behind it is added by the page.
+
+## Opening and content of a referral
+
+refused-already-open = This case is already open. Go to it and carry on from there.
+refused-not-a-partner = Only a referral partner can open or submit a referral, and your organisation is not one on this day. If that is a mistake, ask the administrator.
+refused-refers-through-unhcr = Under the rules in force, { $partner } does not refer directly: it passes its cases to UNHCR, which refers. Hand this case to UNHCR.
+refused-origin-not-taken-over = { $partner } does not take cases over from that inventory. Choose your own organisation, or one whose cases it may take over.
+refused-one-principal-applicant = A case has one principal applicant, and this one has another already. Change that person’s relationship first.
+refused-birth-in-the-future = The date of birth lies in the future. Check the year.
+refused-date-in-the-future = The date lies in the future, and this can only be recorded once it has happened. Check the date.
+refused-date-in-the-past = The date has passed. Choose today or a later day.
+refused-no-such-person = That person is not, or no longer, on the case. Go back to the case and choose again.
+refused-no-such-document = That document is not, or no longer, in the package. Go back to the case and choose again.
+refused-no-such-kind = That kind is not on the list in force today. Choose another.
+refused-no-such-reason = That reason is not on the list in force today. Choose another.
+refused-empty-file = The file is empty. Check that it opens on your device, then add it again.
+refused-file-too-large = The file is larger than { $megabytes } MB. Split it, or make a smaller copy, and add that.
+refused-document-already-added = This file has been added already. Look for it among the documents.
+refused-text-needed = Something must be written here. A few exact words are enough.
+refused-reason-needed = A reason is needed: whoever reads the case later must be able to understand it. Give it and try again.
+
+## Approval, submission, deficiencies
+
+refused-own-work = You wrote part of this referral, so you cannot approve it. Ask a supervisor who had no part in it.
+refused-statement-not-confirmed = The statement was not confirmed. Tick it if you give your organisation’s word; otherwise send the referral back.
+refused-not-attested = The supervisor’s attestation is missing, or the referral changed after it was given. Ask for approval, then try again.
+refused-incomplete =
+    { $count ->
+        [one] One thing is still missing: { $first }. The task list shows where to add it.
+       *[other] { $count } things are still missing; the first is: { $first }. The task list shows them all and where to add them.
+    }
+refused-no-intake-group = No group is set up to receive referrals at the Resettlement Operations Centre. Nothing is lost: tell the administrator, and submit again later.
+refused-allocation-used =
+    { $left ->
+        [0] All { $limit } places of your organisation for { $year } are taken.
+       *[other] This referral counts { $persons } persons, and your organisation has { $left } of its { $limit } places left for { $year }.
+    } The referral stays as it is. Speak to your supervisor: places come back when a referral is taken back or returned.
+
+## Intake and transfer
+
+refused-practice-is-to-hold = An incomplete referral is held with a deficiency list, not returned. Hold it instead.
+refused-practice-is-to-return = An incomplete referral is returned to the partner, not held. Return it instead.
+refused-due-in-the-past = The day by which an answer is awaited has passed. Choose a later one.
+refused-uci-belongs-to-a-person = A UCI is one person’s number. Choose whose it is.
+refused-number-already-recorded = This number is recorded already. There is nothing more to do.
+refused-no-such-office = That office is not on the list in force today. Choose another.
+refused-office-in-adverse-country = { $office } is in a country whose authorities must never be contacted about this case. Choose another office.
+refused-office-override-needs-reason = This is not the office that serves the country of asylum. Give the reason for choosing it, or choose the one proposed.
+refused-no-office-chosen = No migration office has been chosen yet. Choose one, then offer the case.
+refused-office-has-no-group = { $office } is not set up to receive cases yet. Tell the administrator, or choose another office with a reason.
+refused-not-a-colleague = That officer is not a member of your group, and could not open the case. Choose a colleague of the group.
+refused-already-assigned = The case is already assigned to that officer. There is nothing to do.
+refused-emergency-is-unhcr = An emergency is declared by UNHCR alone, under its own emergency priority. Mark the case as urgent; if days count, ask UNHCR to refer it.
+
+## Interview
+
+refused-video-or-waiver-needs-reason = An interview by video, or none at all, needs its reason. Choose it from the list.
+refused-interview-not-planned = Notes can be signed only for an interview that was planned. Plan it first, with what was considered for the person’s safety.
+refused-no-such-notes = Those notes are not on this case. Go back to the interview and choose again.
+
+## Eligibility and admissibility
+
+refused-no-such-element = That element is not among those in force today. Go back to the assessment and choose again.
+refused-element-cannot-be-left-out = The law asks this element of everybody. Find it met or not met.
+refused-no-such-check = That check is not among those in force today. Go back to the assessment and choose again.
+refused-check-not-asked = This line is there to be read: it names a ground that does not apply to refugees abroad, or something that must not be done. It has no result to record.
+refused-result-needs-reasons = A concern and an exemption need their reasons. Write them and record the result again.
+refused-no-exemption = The law exempts nobody from this check. Choose another result.
+refused-check-is-no-ground = This step is no ground of inadmissibility, so no concern can rest on it. Record the concern under the ground it bears on.
+
+## Procedural fairness and status queries
+
+refused-due-before-put = The answer is awaited before the concern was put. Give the person time to answer.
+refused-no-such-concern = That concern is not on this case. Go back to the assessment and choose again.
+refused-concern-already-answered = This concern has been answered. If there is something new, put it as a concern of its own.
+refused-time-to-answer-still-runs = The person can still answer until { $due }. Wait for the answer, or for that day to pass.
+refused-silence-does-not-meet-a-concern = Without an answer the concern is not met. Leave the box unticked; if the concern has fallen away by itself, change the finding it bears on.
+refused-query-already-open = A status query is open already. Record its answer before raising another.
+refused-no-route = No route is set for status queries about this partner’s cases. Nothing is lost: tell the administrator.
+refused-no-such-query = That query is not on this case. Go back to the case and choose again.
+refused-query-already-answered = This query has been answered. If something is still unclear, raise another.
+
+## Decision
+
+refused-no-such-task = That task is not among those of the assessment. Go back to the assessment and choose again.
+refused-already-decided = This person has been decided already. A decision that was signed does not change.
+refused-not-in-this-application = This person does not travel with the principal applicant, so there is nothing to decide now. They apply on their own later, within one year of the day on which refugee protection is conferred.
+refused-outside-delegation = You have no recorded power to decide that holds today. Give the case to a designated officer who has one, or ask the administrator to check the register.
+refused-status-query-open = A status query is open. Nobody on the case can be decided until its answer is recorded.
+refused-task-open =
+    { $count ->
+        [one] One mandatory task is still open:
+       *[other] { $count } mandatory tasks are still open; the first is:
+    } { $task ->
+        [interview] the interview
+       *[other] { $task }
+    }. Close it, or leave it open on purpose with a reason.
+refused-finding-stands-against = A finding stands against the person: { $task }. An approval is possible once it is resolved: put the concern, weigh the answer, and change the finding if the answer meets it.
+refused-not-of-the-class = The person was found not to be a Convention refugee abroad, and government assistance is for that class only. If that finding no longer holds, change it first.
+refused-principal-first = Family members share the class of the principal applicant, who has not been decided yet. Decide the principal applicant first.
+refused-element-not-established = { $task } was left open on purpose. A visa is issued only on what is established: record the finding first.
+refused-refusal-needs-a-finding = Nothing stands against this person, so there is nothing a refusal could rest on. Record the finding and put the concern first, or approve.
+refused-class-not-considered = Both classes must be looked at before a refusal, and this one has not been. Record membership of the class, with reasons.
+refused-refusal-needs-evidence = A refusal must say what evidence it rests on and why that falls short. Write it under evidence.
+refused-concern-never-put = The person was never told of this concern: { $task }. Put it to them, and let them answer, before it counts.
+refused-concern-not-answered = This concern is not answered yet: { $task }. Record the answer and weigh it, or wait until the time to answer has passed.
+refused-concern-met = You recorded that the answer meets this concern: { $task }. Change the finding or the result it bears on; a refusal cannot rest on it.
+refused-provision-missing = The refusal leaves out a provision it rests on, for this finding: { $task }. Mark every provision listed.
+refused-provision-without-finding = The refusal names a provision on which nothing was found against this person. Take it out, or record the finding first.
+
+## The service itself
+
+refused-permit-for-another-act = The case changed while you were working, or this was meant for another one. Nothing was done. Open the case again and try once more.

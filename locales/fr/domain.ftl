@@ -1,0 +1,213 @@
+# Les mots du domaine : étapes, rôles, actes, événements, résultats.
+
+## Étapes
+
+stage-none = Non commencé
+stage-preparing = En préparation
+stage-awaiting-approval = En attente d’approbation
+stage-attested = Approuvé, prêt à présenter
+stage-submitted = Présenté
+stage-held = En attente de compléments
+stage-file-created = Dossier créé
+stage-in-transfer = Offert à un bureau
+stage-assessment = À l’étude
+stage-decided = Décidé
+stage-withdrawn = Clos sans décision
+
+## Rôles
+
+role-caseworker = Intervenant
+role-supervisor = Superviseur
+role-intake-officer = Agent de réception
+role-migration-officer = Agent de migration
+role-designated-officer = Agent désigné
+role-planner = Planificateur
+role-auditor = Vérificateur
+role-key-officer = Gardien des clés
+role-administrator = Administrateur
+
+## Personnes
+
+relationship-principal-applicant = Demandeur principal
+relationship-spouse = Époux ou épouse
+relationship-common-law-partner = Conjoint ou conjointe de fait
+relationship-dependent-child = Enfant à charge
+relationship-child-of-dependent-child = Enfant à charge d’un enfant à charge
+relationship-de-facto-dependant = Personne à charge de fait
+relationship-other-relative = Autre proche
+
+sex-female = Féminin
+sex-male = Masculin
+sex-another = Autre genre
+sex-unstated = Non précisé
+
+marital-status-single = Célibataire
+marital-status-married = Marié ou mariée
+marital-status-common-law = En union de fait
+marital-status-separated = Séparé ou séparée
+marital-status-divorced = Divorcé ou divorcée
+marital-status-widowed = Veuf ou veuve
+
+## Recommandation
+
+correspondence-en = Anglais
+correspondence-fr = Français
+
+representative-none = Non, par personne
+representative-yes = Oui
+
+consent-manner-written = Par écrit
+consent-manner-spoken = De vive voix
+
+number-kind-g-number = Numéro de dossier (numéro G)
+number-kind-uci = Numéro d’identification unique du client (IUC)
+number-kind-unhcr-individual = Numéro individuel du HCR
+number-kind-unhcr-group = Numéro de groupe d’enregistrement du HCR
+number-kind-partner = Numéro de dossier du partenaire
+number-kind-other = Autre numéro
+
+urgency-emergency = Urgence extrême
+urgency-urgent = Urgent
+urgency-normal = Normal
+
+## Étude
+
+mode-in-person = En personne
+mode-video = Par vidéo
+mode-waived = Sans entrevue
+
+interpreter-woman = Une femme
+interpreter-man = Un homme
+
+finding-met = Établi
+finding-not-met = Non établi
+finding-not-asked = Non exigé de cette personne
+
+class-convention = Catégorie des réfugiés au sens de la Convention outre-frontières
+class-country-of-asylum = Catégorie de personnes de pays d’accueil
+
+outcome-pending = Demandé, sans réponse
+outcome-passed = Rien contre la personne
+outcome-concern = Préoccupation
+outcome-exempt = Dispense prévue par la loi
+
+concern-manner-interview = À une entrevue
+concern-manner-letter = Par lettre
+
+verdict-approved = Approbation
+verdict-refused = Refus
+
+task-interview = Entrevue
+
+task-state-not-started = Non commencée
+task-state-waiting = En attente
+task-state-done = Close
+task-state-concern = Préoccupation
+task-state-expired = Échue
+task-state-overridden = Laissée ouverte volontairement
+
+## Ce qui est tenu à part
+
+compartment-contact = Contact sûr
+compartment-core = Dossier
+compartment-documents = Documents
+compartment-internal = Étude
+
+## Ce que l’en-tête en clair dit d’une inscription
+
+entry-class-referral = Recommandation
+entry-class-intake = Réception
+entry-class-assessment = Étude
+entry-class-decision = Décision
+entry-class-departure = Départ
+entry-class-after-arrival = Après l’arrivée
+entry-class-access = Accès
+entry-class-administration = Administration
+
+## Actes, comme lien ou bouton
+
+act-open-referral = Ouvrir une recommandation
+act-record-work = Travail pour les droits de la personne et persécuteurs
+act-record-risk = Danger et solution durable
+act-record-declaration = Déclaration et représentant
+act-set-contact = Contact sûr
+act-add-person = Ajouter une personne
+act-change-person = Modifier les renseignements
+act-remove-person = Retirer du dossier
+act-record-consent = Consigner un consentement
+act-add-document = Ajouter un document
+act-withdraw-document = Retirer le document
+act-request-approval = Demander l’approbation
+act-send-back = Renvoyer
+act-attest = Approuver et attester
+act-submit = Présenter la recommandation
+act-answer-deficiency = Répondre à la liste de ce qui manque
+act-return-referral = Retourner la recommandation
+act-hold-referral = Mettre en attente avec une liste
+act-accept-referral = Accepter et créer le dossier
+act-record-number = Inscrire un numéro
+act-choose-office = Choisir le bureau
+act-transfer = Offrir le dossier au bureau
+act-accept-transfer = Accepter le dossier
+act-refuse-transfer = Refuser le transfert
+act-recall-transfer = Reprendre le dossier
+act-reassign = Attribuer à un collègue
+act-plan-interview = Planifier l’entrevue
+act-sign-notes = Signer les notes d’entrevue
+act-add-addendum = Ajouter aux notes
+act-find-element = Consigner une conclusion
+act-find-class = Consigner l’appartenance à une catégorie
+act-record-check = Consigner un résultat
+act-put-concern = Soumettre une préoccupation
+act-answer-concern = Consigner la réponse
+act-raise-status-query = Poser une question sur la qualité de défenseur
+act-answer-status-query = Consigner la réponse à la question
+act-override-task = Laisser une tâche ouverte
+act-decide = Décider
+act-set-urgency = Fixer le degré d’urgence
+act-withdraw = Clore sans décision
+
+## Événements, comme ligne de la chronologie
+
+event-opened = Recommandation ouverte
+event-work-recorded = Travail pour les droits de la personne et persécuteurs consignés
+event-risk-recorded = Danger et solution durable consignés
+event-declaration-recorded = Déclaration consignée
+event-contact-set = Contact sûr établi
+event-person-added = Personne ajoutée
+event-person-changed = Renseignements sur une personne modifiés
+event-person-removed = Personne retirée du dossier
+event-consent-recorded = Consentement consigné
+event-document-added = Document ajouté
+event-document-withdrawn = Document retiré
+event-approval-requested = Approbation demandée
+event-sent-back = Renvoyé à l’intervenant
+event-attested = Approuvé; qualité de défenseur des droits de la personne attestée par le partenaire
+event-submitted = Présenté au Centre des opérations de réinstallation
+event-deficiency-answered = Réponse donnée à la liste de ce qui manque
+event-returned = Retourné au partenaire
+event-held = Mis en attente avec la liste de ce qui manque
+event-file-created = Accepté, dossier créé
+event-number-recorded = Numéro inscrit
+event-office-chosen = Bureau de migration choisi
+event-offered-to-office = Offert au bureau de migration
+event-transfer-accepted = Accepté par le bureau de migration
+event-transfer-refused = Transfert refusé
+event-transfer-recalled = Repris
+event-assigned = Attribué à un agent
+event-interview-planned = Entrevue planifiée
+event-notes-signed = Notes d’entrevue signées
+event-addendum-signed = Ajout aux notes d’entrevue signé
+event-element-found = Conclusion sur un élément de la recevabilité consignée
+event-class-found = Conclusion sur l’appartenance à une catégorie consignée
+event-check-recorded = Résultat d’une vérification d’admissibilité consigné
+event-concern-put = Préoccupation soumise à la personne
+event-concern-answered = Réponse à une préoccupation consignée
+event-status-queried = Question posée sur la qualité de défenseur
+event-status-answered = Réponse reçue sur la qualité de défenseur
+event-task-overridden = Tâche laissée ouverte volontairement
+event-decided = Décision signée
+event-notice-given = Avis de l’issue donné
+event-urgency-set = Degré d’urgence fixé
+event-withdrawn = Clos sans décision
+event-looked = Dossier ouvert par un lecteur

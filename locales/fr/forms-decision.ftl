@@ -1,0 +1,22 @@
+# Les formulaires de la décision.
+
+form-override-task-title = Laisser volontairement une tâche ouverte
+form-override-task-intro = Une décision suppose que chaque tâche obligatoire soit close. Vous pouvez vous passer de l’une d’elles s’il y a une raison; celle-ci est consignée avec votre nom.
+form-override-task-person = Personne concernée
+form-override-task-person-hint = N’indiquez personne si toutes les personnes du dossier sont concernées.
+form-override-task-task = Tâche
+form-override-task-reason = Pourquoi la décision peut s’en passer
+form-override-task-submit = La laisser ouverte
+
+form-decide-title = Décider
+form-decide-intro = Vous décidez dans les limites de votre propre délégation (LIPR, art. 6(1)) et selon votre propre appréciation. Le partenaire est avisé de l’issue, et de rien d’autre.
+form-decide-person = Personne
+form-decide-verdict = Décision
+form-decide-verdict-hint = Un refus ne repose que sur des conclusions qui ont été soumises à la personne et auxquelles elle a pu répondre. Si rien ne lui est opposé, le visa est délivré.
+form-decide-provisions = Dispositions sur lesquelles repose un refus
+form-decide-provisions-hint = Toutes sans exception. Celles des conclusions en vigueur sont indiquées; n’en choisissez aucune pour une approbation.
+form-decide-evidence = Éléments de preuve
+form-decide-evidence-hint = À indiquer pour un refus : ce sur quoi vous vous fondez, pourquoi cela ne suffit pas et comment les préoccupations ont ou n’ont pas été dissipées.
+form-decide-reasons = Motifs
+form-decide-reasons-hint = Clairs et complets : la personne les lira, et un juge peut-être aussi.
+form-decide-submit = Signer la décision

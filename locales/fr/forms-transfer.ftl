@@ -1,0 +1,27 @@
+# Les formulaires du transfert d’un dossier.
+
+form-transfer-title = Offrir le dossier au bureau
+form-transfer-intro = Le dossier est offert au bureau choisi. Vous en restez responsable jusqu’à ce que ce bureau l’accepte; d’ici là, vous pouvez le reprendre.
+form-transfer-submit = Offrir le dossier
+
+form-accept-transfer-title = Accepter le dossier
+form-accept-transfer-intro = Votre bureau devient responsable du dossier, qui vous est attribué. Le Centre des opérations de réinstallation ne peut plus l’ouvrir.
+form-accept-transfer-submit = Accepter le dossier
+
+form-refuse-transfer-title = Refuser le transfert
+form-refuse-transfer-intro = Le dossier revient au Centre des opérations de réinstallation, qui choisit de nouveau.
+form-refuse-transfer-reason = Motif
+form-refuse-transfer-reason-hint = Le Centre en a besoin pour trouver le bon bureau.
+form-refuse-transfer-submit = Refuser le transfert
+
+form-recall-transfer-title = Reprendre le dossier
+form-recall-transfer-intro = L’offre prend fin et vous êtes de nouveau seul responsable du dossier. Une recommandation reprise doit être approuvée de nouveau avant d’être présentée.
+form-recall-transfer-reason = Motif
+form-recall-transfer-submit = Reprendre le dossier
+
+form-reassign-title = Attribuer le dossier à un collègue
+form-reassign-intro = La personne qui entend est celle qui décide. L’agent qui prend la relève fait sa propre appréciation et peut devoir entendre la personne de nouveau.
+form-reassign-officer = Agent
+form-reassign-reason = Motif
+form-reassign-reason-hint = Par exemple congé, charge de travail, langue, conflit d’intérêts. Qu’il faille décider dans un certain sens n’est jamais un motif.
+form-reassign-submit = Attribuer le dossier

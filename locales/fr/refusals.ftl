@@ -1,0 +1,114 @@
+# Pourquoi un acte a été refusé : quelle est la règle, et que faire maintenant. La page ajoute la disposition en cause.
+
+## Ouverture et contenu d’une recommandation
+
+refused-already-open = Ce dossier est déjà ouvert. Allez-y et continuez à partir de là.
+refused-not-a-partner = Seul un partenaire peut ouvrir ou présenter une recommandation, et votre organisation n’en est pas un à cette date. Si c’est une erreur, adressez-vous à l’administrateur.
+refused-refers-through-unhcr = Selon les règles en vigueur, { $partner } ne recommande pas directement : ses cas passent par le HCR, qui recommande. Confiez ce cas au HCR.
+refused-origin-not-taken-over = { $partner } ne reprend pas de cas de cet inventaire. Choisissez votre propre organisation, ou une organisation dont elle peut reprendre les cas.
+refused-one-principal-applicant = Un dossier a un seul demandeur principal, et celui-ci en a déjà un autre. Modifiez d’abord le lien de cette personne.
+refused-birth-in-the-future = La date de naissance est dans l’avenir. Vérifiez l’année.
+refused-date-in-the-future = La date est dans l’avenir, et ceci ne peut être consigné qu’après coup. Vérifiez la date.
+refused-date-in-the-past = La date est passée. Choisissez aujourd’hui ou un jour ultérieur.
+refused-no-such-person = Cette personne n’est pas, ou n’est plus, au dossier. Revenez au dossier et choisissez de nouveau.
+refused-no-such-document = Ce document n’est pas, ou n’est plus, au dossier. Revenez au dossier et choisissez de nouveau.
+refused-no-such-kind = Ce type ne figure pas sur la liste en vigueur. Choisissez-en un autre.
+refused-no-such-reason = Ce motif ne figure pas sur la liste en vigueur. Choisissez-en un autre.
+refused-empty-file = Le fichier est vide. Vérifiez qu’il s’ouvre sur votre appareil, puis ajoutez-le de nouveau.
+refused-file-too-large = Le fichier dépasse { $megabytes } Mo. Divisez-le ou faites-en une copie plus légère, puis ajoutez-la.
+refused-document-already-added = Ce fichier a déjà été ajouté. Cherchez-le parmi les documents.
+refused-text-needed = Il faut écrire quelque chose ici. Quelques mots précis suffisent.
+refused-reason-needed = Il faut un motif : quiconque lira le dossier plus tard doit pouvoir comprendre. Indiquez-le et réessayez.
+
+## Approbation, présentation, compléments
+
+refused-own-work = Vous avez écrit une partie de cette recommandation et ne pouvez donc pas l’approuver. Demandez à un superviseur qui n’y a pas pris part.
+refused-statement-not-confirmed = La déclaration n’est pas confirmée. Cochez la case si vous engagez la parole de votre organisation; sinon, renvoyez la recommandation.
+refused-not-attested = L’attestation du superviseur manque, ou la recommandation a été modifiée après. Demandez l’approbation, puis réessayez.
+refused-incomplete =
+    { $count ->
+        [one] Il manque encore un élément : { $first }. La liste des tâches montre où l’ajouter.
+       *[other] Il manque encore { $count } éléments, dont le premier : { $first }. La liste des tâches les montre tous et indique où les ajouter.
+    }
+refused-no-intake-group = Aucun groupe n’est prêt à recevoir les recommandations au Centre des opérations de réinstallation. Rien n’est perdu : avisez l’administrateur et présentez la recommandation plus tard.
+refused-allocation-used =
+    { $left ->
+        [0] Les { $limit } places de votre organisation pour { $year } sont toutes prises.
+       *[other] Cette recommandation compte { $persons } personnes; il reste à votre organisation { $left } de ses { $limit } places pour { $year }.
+    } La recommandation reste telle quelle. Parlez-en à votre superviseur : des places se libèrent lorsqu’une recommandation est reprise ou retournée.
+
+## Réception et transfert
+
+refused-practice-is-to-hold = Une recommandation incomplète est mise en attente avec la liste de ce qui manque; elle n’est pas retournée. Mettez-la en attente.
+refused-practice-is-to-return = Une recommandation incomplète est retournée au partenaire; elle n’est pas mise en attente. Retournez-la.
+refused-due-in-the-past = Le jour où la réponse est attendue est passé. Choisissez-en un ultérieur.
+refused-uci-belongs-to-a-person = L’IUC est le numéro d’une personne. Indiquez laquelle.
+refused-number-already-recorded = Ce numéro est déjà inscrit. Il n’y a rien d’autre à faire.
+refused-no-such-office = Ce bureau ne figure pas sur la liste en vigueur. Choisissez-en un autre.
+refused-office-in-adverse-country = { $office } : ce bureau se trouve dans un pays dont les autorités ne doivent jamais être contactées au sujet de ce dossier. Choisissez-en un autre.
+refused-office-override-needs-reason = Ce bureau n’est pas celui qui dessert le pays d’asile. Indiquez pourquoi vous le choisissez, ou prenez celui qui est proposé.
+refused-no-office-chosen = Aucun bureau de migration n’a encore été choisi. Choisissez-en un, puis offrez-lui le dossier.
+refused-office-has-no-group = { $office } : ce bureau n’est pas encore prêt à recevoir des dossiers. Avisez l’administrateur, ou choisissez un autre bureau en indiquant pourquoi.
+refused-not-a-colleague = Cet agent n’est pas membre de votre groupe et ne pourrait pas ouvrir le dossier. Choisissez un collègue du groupe.
+refused-already-assigned = Le dossier est déjà attribué à cet agent. Il n’y a rien à faire.
+refused-emergency-is-unhcr = Seul le HCR peut déclarer une urgence extrême, selon sa propre priorité d’urgence. Marquez le dossier comme urgent; si les jours sont comptés, demandez au HCR de faire la recommandation.
+
+## Entrevue
+
+refused-video-or-waiver-needs-reason = Une entrevue par vidéo, ou l’absence d’entrevue, doit être motivée. Choisissez le motif dans la liste.
+refused-interview-not-planned = On ne signe des notes que pour une entrevue planifiée. Planifiez-la d’abord, en disant ce qui a été pris en compte pour la sécurité de la personne.
+refused-no-such-notes = Ces notes ne sont pas dans ce dossier. Revenez à l’entrevue et choisissez de nouveau.
+
+## Recevabilité et admissibilité
+
+refused-no-such-element = Cet élément n’est pas parmi ceux qui sont en vigueur. Revenez à l’étude et choisissez de nouveau.
+refused-element-cannot-be-left-out = La loi exige cet élément de toute personne. Concluez qu’il est établi ou non.
+refused-no-such-check = Cette vérification n’est pas parmi celles qui sont en vigueur. Revenez à l’étude et choisissez de nouveau.
+refused-check-not-asked = Cette ligne est là pour être lue : elle nomme un motif qui ne s’applique pas aux réfugiés hors du Canada, ou une chose à ne pas faire. Elle n’appelle aucun résultat.
+refused-result-needs-reasons = Une préoccupation et une dispense doivent être motivées. Écrivez les motifs et consignez de nouveau le résultat.
+refused-no-exemption = La loi ne dispense personne de cette vérification. Choisissez un autre résultat.
+refused-check-is-no-ground = Cette étape n’est pas un motif d’interdiction de territoire et aucune préoccupation ne peut reposer sur elle. Consignez la préoccupation sous le motif en cause.
+
+## Équité procédurale et questions sur la qualité de défenseur
+
+refused-due-before-put = La réponse est attendue avant que la préoccupation ait été soumise. Laissez à la personne le temps de répondre.
+refused-no-such-concern = Cette préoccupation n’est pas dans ce dossier. Revenez à l’étude et choisissez de nouveau.
+refused-concern-already-answered = Cette préoccupation a reçu sa réponse. S’il y a du nouveau, soumettez-le comme une préoccupation distincte.
+refused-time-to-answer-still-runs = La personne peut encore répondre jusqu’au { $due }. Attendez sa réponse, ou que ce jour soit passé.
+refused-silence-does-not-meet-a-concern = Sans réponse, la préoccupation n’est pas dissipée. Laissez la case vide; si la préoccupation est tombée d’elle-même, modifiez la conclusion en cause.
+refused-query-already-open = Une question sur la qualité de défenseur est déjà ouverte. Consignez sa réponse avant d’en poser une autre.
+refused-no-route = Aucune voie n’est prévue pour les questions sur la qualité de défenseur dans les cas de ce partenaire. Rien n’est perdu : avisez l’administrateur.
+refused-no-such-query = Cette question n’est pas dans ce dossier. Revenez au dossier et choisissez de nouveau.
+refused-query-already-answered = Cette question a reçu sa réponse. Si un point reste obscur, posez-en une autre.
+
+## Décision
+
+refused-no-such-task = Cette tâche n’est pas parmi celles de l’étude. Revenez à l’étude et choisissez de nouveau.
+refused-already-decided = La décision sur cette personne est déjà rendue. Une décision signée ne change plus.
+refused-not-in-this-application = Cette personne n’accompagne pas le demandeur principal : il n’y a rien à décider maintenant. Elle présentera sa propre demande plus tard, dans l’année qui suit le jour où le demandeur se voit conférer l’asile.
+refused-outside-delegation = Aucun pouvoir de décider n’est inscrit pour vous à ce jour. Confiez le dossier à un agent désigné qui a ce pouvoir, ou demandez à l’administrateur de vérifier le registre.
+refused-status-query-open = Une question sur la qualité de défenseur est ouverte. Aucune décision ne peut être rendue dans le dossier avant que la réponse soit consignée.
+refused-task-open =
+    { $count ->
+        [one] Une tâche obligatoire est encore ouverte :
+       *[other] { $count } tâches obligatoires sont encore ouvertes, dont la première :
+    } { $task ->
+        [interview] l’entrevue
+       *[other] { $task }
+    }. Menez-la à terme, ou laissez-la volontairement ouverte en disant pourquoi.
+refused-finding-stands-against = Une conclusion est opposée à la personne : { $task }. L’approbation sera possible une fois ce point réglé : soumettez la préoccupation, appréciez la réponse et modifiez la conclusion si la réponse la dissipe.
+refused-not-of-the-class = Il a été conclu que la personne n’est pas un réfugié au sens de la Convention outre-frontières, et l’aide publique est réservée à cette catégorie. Si cette conclusion ne tient plus, modifiez-la d’abord.
+refused-principal-first = Les membres de la famille font partie de la catégorie du demandeur principal, dont le cas n’est pas encore décidé. Décidez d’abord du sien.
+refused-element-not-established = Cet élément a été laissé volontairement ouvert : { $task }. Un visa n’est délivré que sur ce qui est établi : consignez d’abord la conclusion.
+refused-refusal-needs-a-finding = Rien n’est opposé à cette personne et un refus ne reposerait donc sur rien. Consignez d’abord la conclusion et soumettez la préoccupation, ou approuvez.
+refused-class-not-considered = Les deux catégories doivent être examinées avant un refus, et celle-ci ne l’a pas été. Consignez l’appartenance à la catégorie, avec les motifs.
+refused-refusal-needs-evidence = Un refus doit dire sur quelle preuve il repose et pourquoi elle ne suffit pas. Écrivez-le sous les éléments de preuve.
+refused-concern-never-put = La personne n’a jamais été avisée de cette préoccupation : { $task }. Soumettez-la-lui et laissez-la répondre avant qu’elle compte.
+refused-concern-not-answered = Cette préoccupation n’a pas encore reçu de réponse : { $task }. Consignez la réponse et appréciez-la, ou attendez la fin du délai.
+refused-concern-met = Vous avez consigné que la réponse dissipe cette préoccupation : { $task }. Modifiez la conclusion ou le résultat en cause; un refus ne peut reposer sur elle.
+refused-provision-missing = Le refus omet une disposition sur laquelle il repose, pour cette conclusion : { $task }. Cochez toutes les dispositions indiquées.
+refused-provision-without-finding = Le refus invoque une disposition au titre de laquelle rien n’a été conclu contre cette personne. Retirez-la, ou consignez d’abord la conclusion.
+
+## Le service lui-même
+
+refused-permit-for-another-act = Le dossier a changé pendant que vous travailliez, ou l’acte en visait un autre. Rien n’a été fait. Rouvrez le dossier et réessayez.
