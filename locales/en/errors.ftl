@@ -2,7 +2,8 @@
 
 error-word = Error:
 error-summary-title = There is a problem
-error-summary-kept = What you typed is still here. Nothing has been sent yet.
+error-summary-kept = What you typed is still here. Nothing has been saved yet.
+error-summary-secret = Nothing has been done yet. Secrets are never shown again: type them once more.
 
 error-required = Enter an answer
 error-required-choice = Choose one answer
@@ -13,7 +14,7 @@ error-too-long = Shorten the text to { $max } characters or fewer
 error-lines-too-long = Shorten line { $item } to { $max } characters or fewer
 error-too-many = Keep { $max } entries or fewer
 error-control = Type this again: it holds hidden characters or line breaks that cannot be kept
-error-bidi = Type this again instead of pasting it: it holds hidden marks that reorder letters, so it could be read as something else
+error-bidi = Type this again instead of pasting it: it holds hidden marks that reorder letters
 error-encoding = Type the characters shown as � again: they were damaged on the way
 error-date = Enter a date that exists, such as 27 3 1985
 error-date-day-missing = Add the day

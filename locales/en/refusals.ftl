@@ -2,7 +2,6 @@
 
 ## Opening and content of a referral
 
-refused-already-open = This case is already open. Go to it and carry on from there.
 refused-not-a-partner = Only a referral partner can open or submit a referral, and your organisation is not one on this day. If that is a mistake, ask the administrator.
 refused-refers-through-unhcr = Under the rules in force, { $partner } does not refer directly: it passes its cases to UNHCR, which refers. Hand this case to UNHCR.
 refused-origin-not-taken-over = { $partner } does not take cases over from that inventory. Choose your own organisation, or one whose cases it may take over.
@@ -112,3 +111,16 @@ refused-provision-without-finding = The refusal names a provision on which nothi
 ## The service itself
 
 refused-permit-for-another-act = The case changed while you were working, or this was meant for another one. Nothing was done. Open the case again and try once more.
+
+## Accounts, groups, delegations
+
+refused-no-such-group = There is no group of that code. Check the code, or make the group first.
+refused-role-does-not-fit = That role does not exist in a group of this kind. Choose another role, or another group.
+refused-handle-taken = That user name is empty or belongs to somebody else. Choose another.
+refused-code-taken = That code is taken. Choose another.
+refused-not-a-designated-officer = Power to decide can be recorded only for somebody certified as a designated officer. Have the certificate made first.
+refused-ends-before-it-begins = The last day lies before the first. Check both dates.
+
+## A partner’s own system
+
+refused-key-used-before = This idempotency key was used before, for something else. Send the request with a new key.

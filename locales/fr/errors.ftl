@@ -2,7 +2,8 @@
 
 error-word = Erreur :
 error-summary-title = Il y a un problème
-error-summary-kept = Ce que vous avez écrit est toujours là. Rien n’a encore été envoyé.
+error-summary-kept = Ce que vous avez écrit est toujours là. Rien n’a encore été enregistré.
+error-summary-secret = Rien n’a encore été fait. Les secrets ne sont jamais affichés de nouveau : écrivez-les encore une fois.
 
 error-required = Donnez une réponse
 error-required-choice = Choisissez une réponse
@@ -13,7 +14,7 @@ error-too-long = Raccourcissez le texte à { $max } caractères ou moins
 error-lines-too-long = Raccourcissez la ligne { $item } à { $max } caractères ou moins
 error-too-many = Gardez { $max } éléments ou moins
 error-control = Écrivez ce texte de nouveau : il contient des caractères cachés ou des sauts de ligne qui ne peuvent être conservés
-error-bidi = Écrivez ce texte de nouveau au lieu de le coller : il contient des marques cachées qui changent l’ordre des lettres et pourrait être lu autrement
+error-bidi = Écrivez ce texte de nouveau au lieu de le coller : il contient des marques cachées qui changent l’ordre des lettres
 error-encoding = Écrivez de nouveau les caractères affichés � : ils ont été endommagés en chemin
 error-date = Entrez une date qui existe, comme 27 3 1985
 error-date-day-missing = Ajoutez le jour

@@ -1,4 +1,4 @@
-# Le formulaire de l’admissibilité.
+# Le formulaire des vérifications relatives à l’interdiction de territoire.
 
 form-record-check-title = Consigner le résultat d’une vérification
 form-record-check-intro = Ne demandez aucun certificat de police du pays de persécution et ne vérifiez rien auprès de ses autorités : ce serait leur dire où se trouve la personne.

@@ -11,5 +11,5 @@ form-withdraw-title = Clore le dossier sans décision
 form-withdraw-intro = C’est irréversible. Ce qui a été consigné demeure; pour reprendre, il faut une nouvelle recommandation.
 form-withdraw-reason = Motif
 form-withdraw-note = Qui l’a demandé, et ce qu’il faudra savoir plus tard
-form-withdraw-note-hint = Si c’est la personne : comment vous vous êtes assuré que c’était sa propre volonté, et qu’elle était libre.
+form-withdraw-note-hint = Si c’est la personne : comment vous avez vérifié que c’était bien sa volonté, exprimée librement.
 form-withdraw-submit = Clore le dossier

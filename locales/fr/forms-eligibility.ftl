@@ -1,4 +1,4 @@
-# Les formulaires de la recevabilité.
+# Les formulaires de l’admissibilité (au sens des instructions : eligibility).
 
 form-find-element-title = Consigner une conclusion
 form-find-element-intro = Un élément de la loi, pour une personne, selon la situation actuelle. La qualité de défenseur des droits de la personne n’est pas au nombre des éléments : le partenaire en a répondu.

@@ -3,7 +3,7 @@
 ## Ouverture
 
 form-open-referral-title = Ouvrir une recommandation
-form-open-referral-intro = Vous ouvrez un dossier que seul votre groupe peut lire. Rien ne sort de votre organisation avant qu’un superviseur l’ait approuvé et que la recommandation ait été présentée.
+form-open-referral-intro = Vous ouvrez un dossier que seul votre groupe peut lire. Rien ne sort de votre organisation avant l’approbation d’un superviseur et la présentation de la recommandation.
 form-open-referral-reference = Votre propre numéro de dossier
 form-open-referral-reference-hint = Le numéro qu’emploie votre organisation. Il figure dans les listes de travail : n’y mettez ni nom, ni date de naissance, ni lieu.
 form-open-referral-origin = Inventaire d’où vient le cas
@@ -121,7 +121,7 @@ form-send-back-submit = Renvoyer
 form-attest-title = Approuver et attester
 form-attest-intro = Vous engagez la parole de votre organisation. Au Canada, l’agent s’y fie et se prononce sur tout le reste, mais non sur ce point.
 form-attest-grounds = Motifs, en résumé
-form-attest-grounds-hint = Ce qui vous a convaincu : le travail, la façon dont il a été vérifié, le danger. Ne nommez pas une source que cela mettrait en danger.
+form-attest-grounds-hint = Ce qui emporte votre conviction : le travail, la façon dont il a été vérifié, le danger. Ne nommez pas une source que cela mettrait en danger.
 form-attest-confirmed = Au nom de mon organisation, j’atteste que le demandeur principal est un défenseur des droits de la personne, qu’il agit par des moyens pacifiques et qu’il est en danger en raison de ce travail
 form-attest-confirmed-error-required-flag = Cochez la case pour engager la parole de votre organisation
 form-attest-submit = Approuver et attester

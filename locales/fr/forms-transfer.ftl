@@ -15,12 +15,12 @@ form-refuse-transfer-reason-hint = Le Centre en a besoin pour trouver le bon bur
 form-refuse-transfer-submit = Refuser le transfert
 
 form-recall-transfer-title = Reprendre le dossier
-form-recall-transfer-intro = L’offre prend fin et vous êtes de nouveau seul responsable du dossier. Une recommandation reprise doit être approuvée de nouveau avant d’être présentée.
+form-recall-transfer-intro = L’offre prend fin et vous redevenez l’unique responsable du dossier. Une recommandation reprise doit être approuvée de nouveau avant d’être présentée.
 form-recall-transfer-reason = Motif
 form-recall-transfer-submit = Reprendre le dossier
 
 form-reassign-title = Attribuer le dossier à un collègue
-form-reassign-intro = La personne qui entend est celle qui décide. L’agent qui prend la relève fait sa propre appréciation et peut devoir entendre la personne de nouveau.
+form-reassign-intro = La personne qui mène l’entrevue est celle qui décide. L’agent qui prend la relève fait sa propre appréciation et peut devoir entendre la personne de nouveau.
 form-reassign-officer = Agent
 form-reassign-reason = Motif
 form-reassign-reason-hint = Par exemple congé, charge de travail, langue, conflit d’intérêts. Qu’il faille décider dans un certain sens n’est jamais un motif.

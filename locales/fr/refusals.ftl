@@ -2,7 +2,6 @@
 
 ## Ouverture et contenu d’une recommandation
 
-refused-already-open = Ce dossier est déjà ouvert. Allez-y et continuez à partir de là.
 refused-not-a-partner = Seul un partenaire peut ouvrir ou présenter une recommandation, et votre organisation n’en est pas un à cette date. Si c’est une erreur, adressez-vous à l’administrateur.
 refused-refers-through-unhcr = Selon les règles en vigueur, { $partner } ne recommande pas directement : ses cas passent par le HCR, qui recommande. Confiez ce cas au HCR.
 refused-origin-not-taken-over = { $partner } ne reprend pas de cas de cet inventaire. Choisissez votre propre organisation, ou une organisation dont elle peut reprendre les cas.
@@ -59,7 +58,7 @@ refused-video-or-waiver-needs-reason = Une entrevue par vidéo, ou l’absence d
 refused-interview-not-planned = On ne signe des notes que pour une entrevue planifiée. Planifiez-la d’abord, en disant ce qui a été pris en compte pour la sécurité de la personne.
 refused-no-such-notes = Ces notes ne sont pas dans ce dossier. Revenez à l’entrevue et choisissez de nouveau.
 
-## Recevabilité et admissibilité
+## Admissibilité et interdiction de territoire
 
 refused-no-such-element = Cet élément n’est pas parmi ceux qui sont en vigueur. Revenez à l’étude et choisissez de nouveau.
 refused-element-cannot-be-left-out = La loi exige cet élément de toute personne. Concluez qu’il est établi ou non.
@@ -112,3 +111,16 @@ refused-provision-without-finding = Le refus invoque une disposition au titre de
 ## Le service lui-même
 
 refused-permit-for-another-act = Le dossier a changé pendant que vous travailliez, ou l’acte en visait un autre. Rien n’a été fait. Rouvrez le dossier et réessayez.
+
+## Comptes, groupes, délégations
+
+refused-no-such-group = Aucun groupe ne porte ce code. Vérifiez le code, ou créez d’abord le groupe.
+refused-role-does-not-fit = Ce rôle n’existe pas dans un groupe de ce genre. Choisissez un autre rôle, ou un autre groupe.
+refused-handle-taken = Ce nom d’utilisateur est vide ou appartient à quelqu’un d’autre. Choisissez-en un autre.
+refused-code-taken = Ce code est pris. Choisissez-en un autre.
+refused-not-a-designated-officer = Le pouvoir de décider ne peut être inscrit que pour une personne certifiée comme agent désigné. Faites d’abord établir le certificat.
+refused-ends-before-it-begins = Le dernier jour précède le premier. Vérifiez les deux dates.
+
+## Le système d’un partenaire
+
+refused-key-used-before = Cette clé d’idempotence a déjà servi, pour autre chose. Envoyez la requête avec une nouvelle clé.

@@ -17,7 +17,7 @@ use tokio::sync::Semaphore;
 pub struct Config {
     /// `sqlite:PATH` or `postgres://…`.
     pub database: String,
-    /// A folder (`file:PATH`) or an S3-compatible store, for sealed documents.
+    /// A folder, or an S3-compatible store by its address, for sealed documents.
     pub objects: String,
     /// Settings of that store, such as its region.
     pub object_settings: Vec<(String, String)>,
@@ -25,6 +25,8 @@ pub struct Config {
     pub origin: String,
     /// The least cost of passphrases instead of the usual one. For tests and demonstrations.
     pub quick_passphrases: bool,
+    /// Whether the accounts of a demonstration may sign in without the second factor, by the press of a button.
+    pub demo: bool,
 }
 
 /// The program without its face. Cheap to clone.

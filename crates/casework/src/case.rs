@@ -5,6 +5,7 @@
 use crate::app::App;
 use crate::clock::day;
 use crate::error::{Error, Result};
+pub use crate::once::Once;
 use crate::pen::{AT_OPENING, Pen};
 use crate::ring::Ring;
 use crate::session::{Session, Team};
@@ -70,22 +71,7 @@ pub struct Done {
     pub case: CaseId,
 }
 
-/// A form's token: the same form sent twice acts once. The bytes are blinded before they are stored.
-#[derive(Debug, Clone)]
-pub struct Once(pub(crate) [u8; 32]);
-
 impl App {
-    /// The token of a form or an API request, for this session.
-    #[must_use]
-    pub fn once(&self, session: &Session, token: &str) -> Once {
-        let text = [session.user.as_bytes().as_slice(), token.as_bytes()].concat();
-        Once(
-            self.keys
-                .pepper
-                .blind(safeconduct_vault::secret::Purpose::Once, &text),
-        )
-    }
-
     /// Opens a case for reading. The entry that says so is committed before anything leaves.
     ///
     /// # Errors
@@ -227,7 +213,7 @@ impl App {
                 let begun = app.begin_act(tx, &session, id, once.as_ref())?;
                 let done = app.act_in(tx, &session, begun, act.clone())?;
                 if let Some(once) = &once {
-                    tx.set_once_outcome(&once.0, &done.0.case.to_string())?;
+                    once.settle(tx, done.0.case, None)?;
                 }
                 Ok(tx.commit(done.1.entries(), done.0)?)
             })
@@ -241,11 +227,8 @@ impl App {
         id: Option<CaseId>,
         once: Option<&Once>,
     ) -> Result<Begun> {
-        if let Some(once) = once
-            && let safeconduct_store::once::Once::Done(outcome) =
-                tx.claim_once(&once.0, self.now_ms())?
-        {
-            return Err(Error::Repeated(outcome.and_then(|o| o.parse().ok()).or(id)));
+        if let Some(once) = once {
+            once.claim(tx, self.now_ms(), id)?;
         }
         let team = session.team()?;
         match id {
@@ -255,19 +238,7 @@ impl App {
                 case: loaded.case,
                 new: false,
             }),
-            None => {
-                let id = CaseId::from_bytes(random::fresh_id());
-                let mut ring = Ring::new(id);
-                for compartment in AT_OPENING {
-                    ring.put(compartment, 1, Key32::fresh());
-                }
-                Ok(Begun {
-                    id,
-                    ring,
-                    case: Case::default(),
-                    new: true,
-                })
-            }
+            None => Ok(Begun::fresh(CaseId::from_bytes(random::fresh_id()))),
         }
     }
 
@@ -275,22 +246,44 @@ impl App {
         &'a self,
         tx: &mut Tx<'_>,
         session: &'a Session,
-        begun: Begun,
+        mut begun: Begun,
         act: Act,
     ) -> Result<(Done, Pen<'a>)> {
-        let Begun {
-            id,
-            mut ring,
-            case: before,
-            new,
-        } = begun;
+        let mut pen = self.pen(tx, session)?;
+        self.step(tx, session, &mut begun, &mut pen, act)?;
+        self.project(tx, session.team()?, &begun.case, &pen)?;
+        Ok((Done { case: begun.id }, pen))
+    }
+
+    /// What writes the entries of somebody's act.
+    pub(crate) fn pen<'a>(&'a self, tx: &Tx<'_>, session: &'a Session) -> Result<Pen<'a>> {
+        let now = tx.at_ms(self.now_ms())?;
+        Ok(Pen::new(
+            tx.next_seq(),
+            now,
+            session.user,
+            session.courier_to(session.auditors),
+            &self.directory,
+        ))
+    }
+
+    /// One act among those of a transaction: permit → decide → seal. What the work lists show comes after the last.
+    pub(crate) fn step(
+        &self,
+        tx: &mut Tx<'_>,
+        session: &Session,
+        begun: &mut Begun,
+        pen: &mut Pen<'_>,
+        act: Act,
+    ) -> Result<()> {
+        let (id, now, ring) = (begun.id, pen.at_ms, &mut begun.ring);
+        let before = &begun.case;
         let team = session.team()?;
         let kind = act.kind();
-        let now = tx.at_ms(self.now_ms())?;
         let today = day(now);
         let actor = session.actor(self.delegations_for(tx, session, kind)?)?;
-        let permit = access::permit(&actor, Action::Do(kind), &before)?;
-        let around = self.around(tx, team, kind, &before)?;
+        let permit = access::permit(&actor, Action::Do(kind), before)?;
+        let around = self.around(tx, team, kind, before)?;
         let context = Context {
             policy: &self.policy,
             actor: &actor,
@@ -300,16 +293,9 @@ impl App {
             office: around.office,
             colleagues: &around.colleagues,
         };
-        let events = decide(&context, &permit, &before, act)?;
-        let mut pen = Pen::new(
-            tx.next_seq(),
-            now,
-            session.user,
-            session.courier_to(session.auditors),
-            &self.directory,
-        );
-        if new {
-            grant_all(tx, team, &ring, false)?;
+        let events = decide(&context, &permit, before, act)?;
+        if std::mem::take(&mut begun.new) {
+            grant_all(tx, team, ring, false)?;
         }
         let mut after = Case {
             id: Some(id),
@@ -325,16 +311,22 @@ impl App {
             after = after.apply(&stamp, event);
             let holder = after.holder.unwrap_or(team.id);
             // once a case is another's, what follows is written under the class of its new stage
-            pen.event(&ring, holder, after.stage.class(), event)?;
-            self.hand_over(tx, &ring, &before, &after, event, now)?;
+            pen.event(ring, holder, after.stage.class(), event)?;
+            self.hand_over(tx, ring, before, &after, event, now)?;
         }
-        self.tell(tx, session, &mut pen, &before, &after, &events)?;
-        self.project(tx, team, &after, &pen)?;
-        Ok((Done { case: id }, pen))
+        self.tell(tx, session, pen, before, &after, &events)?;
+        begun.case = after;
+        Ok(())
     }
 
     /// What the acting group's work list and the clear projections say now.
-    fn project(&self, tx: &mut Tx<'_>, team: &Team, after: &Case, pen: &Pen<'_>) -> Result<()> {
+    pub(crate) fn project(
+        &self,
+        tx: &mut Tx<'_>,
+        team: &Team,
+        after: &Case,
+        pen: &Pen<'_>,
+    ) -> Result<()> {
         let Some(id) = after.id else { return Ok(()) };
         let mut card = Card::of(after);
         card.gone =
@@ -464,6 +456,22 @@ pub(crate) struct Begun {
     pub(crate) ring: Ring,
     pub(crate) case: Case,
     pub(crate) new: bool,
+}
+
+impl Begun {
+    /// A case that is about to be opened, with keys of its own.
+    pub(crate) fn fresh(id: CaseId) -> Self {
+        let mut ring = Ring::new(id);
+        for compartment in AT_OPENING {
+            ring.put(compartment, 1, Key32::fresh());
+        }
+        Self {
+            id,
+            ring,
+            case: Case::default(),
+            new: true,
+        }
+    }
 }
 
 struct Around {

@@ -1,8 +1,9 @@
 //! Documents: streamed, sealed on the way, never in clear on any disk. The row comes after the object is durable.
 
 use crate::app::App;
-use crate::case::{Done, Once};
+use crate::case::Done;
 use crate::error::{Error, Result};
+use crate::once::Once;
 use crate::session::Session;
 use bytes::Bytes;
 use futures_util::stream::BoxStream;
@@ -122,7 +123,8 @@ impl App {
         let done = self
             .add_document(&incoming.session, incoming.case, document, once)
             .await;
-        if done.is_err() {
+        // a database that broke off may have committed: then the object is wanted
+        if done.as_ref().is_err_and(|e| !matches!(e, Error::Store(_))) {
             self.objects.delete(incoming.id).await?;
         }
         done
@@ -152,7 +154,7 @@ impl App {
                     at_ms,
                 })?;
                 if let Some(once) = &once {
-                    tx.set_once_outcome(&once.0, &case.to_string())?;
+                    once.settle(tx, case, Some(id))?;
                 }
                 Ok(tx.commit(pen.entries(), done)?)
             })
@@ -214,6 +216,12 @@ impl Incoming {
         Ok(())
     }
 
+    /// Its name in the case.
+    #[must_use]
+    pub const fn id(&self) -> DocumentId {
+        self.id
+    }
+
     /// Bytes taken so far.
     #[must_use]
     pub const fn taken(&self) -> u64 {
@@ -262,7 +270,7 @@ fn opened(
     })
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 

@@ -163,7 +163,7 @@ impl App {
         if !session.has(Role::Administrator) && !session.has(Role::Auditor) {
             return Err(Error::Absent);
         }
-        self.db.read(move |r| listed(r)).await
+        self.db.read(listed).await
     }
 
     /// Records a power to decide.

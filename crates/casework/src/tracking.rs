@@ -12,6 +12,7 @@ use safeconduct_domain::fact::Fact;
 use safeconduct_domain::id::{CaseId, CourierId};
 use safeconduct_store::Read;
 use safeconduct_vault::courier::Courier;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -123,15 +124,11 @@ impl App {
             from = last.seq + 1;
             for (pointer, entry) in facts {
                 let Some(case) = pointer.case else { continue };
-                if !couriers.contains_key(&pointer.courier) {
-                    couriers.insert(
-                        pointer.courier,
-                        self.courier_home(r, team, pointer.courier)?,
-                    );
-                }
-                let Some(Some(courier)) = couriers.get(&pointer.courier) else {
-                    continue;
+                let courier = match couriers.entry(pointer.courier) {
+                    Entry::Occupied(known) => known.into_mut(),
+                    Entry::Vacant(new) => new.insert(self.courier_home(r, team, pointer.courier)?),
                 };
+                let Some(courier) = courier else { continue };
                 let plain = courier
                     .open_message(pointer.seq, &entry.body)
                     .map_err(|_| Error::Damaged("a fact does not open"))?;

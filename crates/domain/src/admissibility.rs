@@ -45,7 +45,7 @@ pub struct Check {
 }
 
 /// What stands: the last result of each check on each person.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Admissibility {
     /// Results.
     pub checks: Vec<Check>,

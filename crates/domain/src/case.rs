@@ -106,7 +106,7 @@ pub struct Offer {
 }
 
 /// A case as its reader may know it: what is sealed in compartments the reader does not hold is simply not there.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Case {
     /// Its name; all zero before the first entry.
     pub id: Option<CaseId>,

@@ -92,7 +92,11 @@ fn of_item(policy: &Policy, case: &Case, item: &ChecklistItem, day: Date) -> Vec
         .present()
         .filter(|p| applies(item.applies, p, day));
     concerned
-        .map(|p| one(Some(p), person_has(case, p, item.rule)))
+        .map(|p| {
+            let there = of_person(case, p, item.rule)
+                .unwrap_or_else(|| case_has(policy, case, item.rule, day));
+            one(Some(p), there)
+        })
         .collect()
 }
 
@@ -180,7 +184,7 @@ fn case_has(policy: &Policy, case: &Case, rule: Rule, day: Date) -> bool {
         Rule::CountryOfAsylum | Rule::OutsideCanada | Rule::OutsideHomeCountry | Rule::Address => {
             referral
                 .principal()
-                .is_some_and(|p| person_has(case, p, rule))
+                .is_some_and(|p| of_person(case, p, rule) == Some(true))
         }
         Rule::PersonNamed
         | Rule::BirthDate
@@ -190,17 +194,17 @@ fn case_has(policy: &Policy, case: &Case, rule: Rule, day: Date) -> bool {
         | Rule::FamilyRelationship
         | Rule::ConsentOfAdult
         | Rule::Photo
-        | Rule::IdentityDocumentOrExplanation => {
-            referral.present().all(|p| person_has(case, p, rule))
-        }
+        | Rule::IdentityDocumentOrExplanation => referral
+            .present()
+            .all(|p| of_person(case, p, rule) == Some(true)),
     }
 }
 
-/// The checks on one person; what can only be asked of the case counts as there.
-fn person_has(case: &Case, person: &Person, rule: Rule) -> bool {
+/// The checks on one person; `None` for what can only be asked of the case.
+fn of_person(case: &Case, person: &Person, rule: Rule) -> Option<bool> {
     let d = &person.details;
     let principal = d.relationship == Relationship::PrincipalApplicant;
-    match rule {
+    Some(match rule {
         Rule::PersonNamed => said(&d.family_name) || said(&d.given_names),
         Rule::BirthDate => d.birth.is_some(),
         Rule::CountryOfBirth => d.birth_country.is_some(),
@@ -228,8 +232,8 @@ fn person_has(case: &Case, person: &Person, rule: Rule) -> bool {
                 || has_document(case, Some(person.id), "travel-document")
                 || d.no_identity_document.as_deref().is_some_and(said)
         }
-        _ => true,
-    }
+        _ => return None,
+    })
 }
 
 fn has_document(case: &Case, person: Option<PersonId>, kind: &str) -> bool {

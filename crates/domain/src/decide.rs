@@ -46,7 +46,7 @@ pub fn decide(
         && (permit.group(), permit.user()) == (ctx.actor.group, ctx.actor.user);
     require(for_this, || Refused::by("permit-for-another-act"))?;
     match act {
-        Act::Open(act) => referral::open(ctx, case, act),
+        Act::Open(act) => referral::open(ctx, act),
         Act::RecordWork(act) => Ok(vec![Event::WorkRecorded(act)]),
         Act::RecordRisk(act) => Ok(vec![Event::RiskRecorded(act)]),
         Act::RecordDeclaration(act) => referral::declare(ctx, act),

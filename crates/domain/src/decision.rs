@@ -42,7 +42,7 @@ pub struct Decide {
 }
 
 /// A decision that stands.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Decided {
     /// As signed.
     pub decide: Decide,
@@ -193,9 +193,16 @@ pub fn adverse(policy: &Policy, case: &Case, person: PersonId, day: Date) -> Vec
             provision: t.provision,
         })
     };
-    found(person)
-        .chain(carried.into_iter().flat_map(found))
-        .collect()
+    // the family is not inadmissible on the applicant's ground but for being the family of one who is
+    let as_family = |a: Adverse| match policy.check(&a.about, day) {
+        Some(_) => Adverse {
+            provision: "A42(1)(b)".into(),
+            ..a
+        },
+        None => a,
+    };
+    let carried = carried.into_iter().flat_map(found).map(as_family);
+    found(person).chain(carried).collect()
 }
 
 /// The principal applicant, if the person is a family member who shares their class.

@@ -67,7 +67,7 @@ pub struct ClassFinding {
 private!(Element, ClassFinding);
 
 /// What stands of eligibility: the last finding on each element and class for each person.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Eligibility {
     /// Findings by person and element.
     pub elements: Vec<Element>,

@@ -45,7 +45,7 @@ pub struct Answer {
 }
 
 /// A concern with its answer.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Concern {
     /// Its name.
     pub id: ItemId,

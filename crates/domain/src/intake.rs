@@ -58,7 +58,7 @@ pub struct Office {
 }
 
 /// What stands of the intake.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Intake {
     /// Last return.
     pub returned: Option<Return>,

@@ -63,7 +63,7 @@ pub struct Notes {
 }
 
 /// Signed notes with their addenda.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Signed {
     /// Name of the notes.
     pub id: ItemId,
@@ -76,7 +76,7 @@ pub struct Signed {
 }
 
 /// What stands of the interview.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Interview {
     /// The plan in force.
     pub plan: Option<Plan>,

@@ -1,6 +1,6 @@
 //! The referral: what a partner gathers, vouches for and submits.
 
-use crate::case::{Case, Stage};
+use crate::case::Case;
 use crate::decide::Context;
 use crate::event::Event;
 use crate::id::{DocumentId, PersonId, TransferId, UserId};
@@ -151,7 +151,7 @@ pub struct Attestation {
 }
 
 /// What stands of the referral after the entries so far.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Referral {
     /// Reference, origin, language of correspondence.
     pub open: Option<Open>,
@@ -237,8 +237,7 @@ impl Referral {
     }
 }
 
-pub(crate) fn open(ctx: &Context<'_>, case: &Case, act: Open) -> Result<Vec<Event>, Refused> {
-    require(case.stage == Stage::None, || Refused::by("already-open"))?;
+pub(crate) fn open(ctx: &Context<'_>, act: Open) -> Result<Vec<Event>, Refused> {
     let partner = may_refer(ctx, &ctx.actor.organisation)?;
     worded(&act.reference)?;
     if let Some(origin) = &act.origin {

@@ -31,7 +31,7 @@ pub struct Reply {
 }
 
 /// A query with its route and its answer.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct StatusQuery {
     /// Its name.
     pub id: ItemId,

@@ -10,4 +10,10 @@
     )
 )]
 
+pub mod api;
+pub mod cli;
+pub mod mail;
+pub mod pages;
+pub mod router;
+pub mod state;
 pub mod web;

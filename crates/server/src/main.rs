@@ -1,1 +1,7 @@
-fn main() {}
+//! The binary `safeconduct`: everything is in the library, so that tests can reach it.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    safeconduct_server::cli::main()
+}

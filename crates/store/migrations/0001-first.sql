@@ -55,10 +55,16 @@ CREATE TABLE card (
     sealed     BLOB   NOT NULL,
     PRIMARY KEY (group_id, case_id)
 );
-CREATE INDEX card_due ON card (group_id, due_ms, case_id);
-CREATE INDEX card_changed ON card (group_id, changed_ms, case_id);
-CREATE INDEX card_class_due ON card (group_id, class, due_ms, case_id);
-CREATE INDEX card_class_changed ON card (group_id, class, changed_ms, case_id);
+CREATE INDEX card_due ON card (group_id, due_ms, case_id, class);
+CREATE INDEX card_changed ON card (group_id, changed_ms, case_id, class);
+
+-- How many cards there are, so that nobody has to count them.
+CREATE TABLE card_count (
+    group_id BLOB   NOT NULL,
+    class    BIGINT NOT NULL,
+    cards    BIGINT NOT NULL CHECK (cards >= 0),
+    PRIMARY KEY (group_id, class)
+);
 
 CREATE TABLE letterbox (
     seq      BIGINT NOT NULL,

@@ -180,8 +180,15 @@ impl Tx<'_> {
     /// # Errors
     /// [`Error::Missing`] if there is no such account.
     pub fn set_account_keys(&mut self, user: UserId, keys: NewKeys<'_>) -> Result<()> {
-        let NewKeys { kdf, bundle, public, totp_step } = keys;
-        let changed = self.conn.exec(KEYS, params![user, kdf, bundle, public, totp_step])?;
+        let NewKeys {
+            kdf,
+            bundle,
+            public,
+            totp_step,
+        } = keys;
+        let changed = self
+            .conn
+            .exec(KEYS, params![user, kdf, bundle, public, totp_step])?;
         found(changed)
     }
 
@@ -203,5 +210,9 @@ impl Tx<'_> {
 }
 
 const fn found(changed: u64) -> Result<()> {
-    if changed == 1 { Ok(()) } else { Err(Error::Missing("account")) }
+    if changed == 1 {
+        Ok(())
+    } else {
+        Err(Error::Missing("account"))
+    }
 }

@@ -7,17 +7,19 @@ use crate::tx::{Read, Scratch};
 use safeconduct_domain::id::CaseId;
 
 statements! {
-    const REWRITE = "UPDATE head SET size = size WHERE id = 1";
+    const WRITE = "INSERT INTO throttle (key_hash, failures, until_ms, at_ms) VALUES (?1, 0, 0, ?2)
+        ON CONFLICT (key_hash) DO UPDATE SET at_ms = excluded.at_ms";
     const ROWS = "SELECT header, body FROM entry WHERE case_id = ?1 AND class <> 7 ORDER BY seq";
 }
 
 impl Scratch<'_> {
-    /// Writes one row as it stands, so that a transaction with nothing else in it is one bare commit.
+    /// Writes one small row (of the throttles; sweeping them removes it), so that a transaction with nothing else in it
+    /// is one bare commit. Each value must differ from the last one with this key: SQLite does not write what is there.
     ///
     /// # Errors
     /// The store's own.
-    pub fn rewrite_one_row(&mut self) -> Result<()> {
-        self.conn.exec(REWRITE, &[]).map(drop)
+    pub fn write_one_row(&mut self, key: &[u8], value: i64) -> Result<()> {
+        self.conn.queue(WRITE, params![key, value])
     }
 }
 

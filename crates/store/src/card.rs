@@ -14,6 +14,10 @@ statements! {
     const PUT = "INSERT INTO card (group_id, case_id, class, due_ms, changed_ms, sealed) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT (group_id, case_id) DO UPDATE SET class = excluded.class, due_ms = excluded.due_ms,
             changed_ms = excluded.changed_ms, sealed = excluded.sealed";
+    const LESS = "UPDATE card_count SET cards = cards - 1 WHERE group_id = ?1
+        AND class = (SELECT class FROM card WHERE group_id = ?1 AND case_id = ?2)";
+    const MORE = "INSERT INTO card_count (group_id, class, cards) VALUES (?1, ?2, 1)
+        ON CONFLICT (group_id, class) DO UPDATE SET cards = card_count.cards + 1";
     const DROP = "DELETE FROM card WHERE group_id = ?1 AND case_id = ?2";
     const ONE = "SELECT group_id, case_id, class, due_ms, changed_ms, sealed FROM card
         WHERE group_id = ?1 AND case_id = ?2";
@@ -26,7 +30,7 @@ statements! {
     const BY_CHANGE_OF_CLASS = "SELECT group_id, case_id, class, due_ms, changed_ms, sealed FROM card
         WHERE group_id = ?1 AND class = ?5 AND (changed_ms, case_id) < (?2, ?3)
         ORDER BY changed_ms DESC, case_id DESC LIMIT ?4";
-    const COUNT = "SELECT class, COUNT(*) FROM card WHERE group_id = ?1 GROUP BY class ORDER BY class";
+    const COUNT = "SELECT class, cards FROM card_count WHERE group_id = ?1 AND cards > 0 ORDER BY class";
     const EVERY = "SELECT group_id, case_id, class, due_ms, changed_ms, sealed FROM card
         WHERE group_id = ?1 AND case_id > ?2 ORDER BY case_id LIMIT 500";
 }
@@ -91,7 +95,10 @@ impl Card {
             Order::Due => self.due_ms.unwrap_or(NEVER),
             Order::Changed => self.changed_ms,
         };
-        Place { ms, case: self.case }
+        Place {
+            ms,
+            case: self.case,
+        }
     }
 }
 
@@ -122,33 +129,56 @@ impl Read<'_> {
     /// The store's own.
     pub fn cards(&mut self, group: GroupId, page: &Page) -> Result<Vec<Card>> {
         let (statement, of_class, ms, case) = match page.order {
-            Order::Due => (BY_DUE, BY_DUE_OF_CLASS, i64::MIN, CaseId::from_bytes([0; 16])),
-            Order::Changed => (BY_CHANGE, BY_CHANGE_OF_CLASS, i64::MAX, CaseId::from_bytes([255; 16])),
+            Order::Due => (
+                BY_DUE,
+                BY_DUE_OF_CLASS,
+                i64::MIN,
+                CaseId::from_bytes([0; 16]),
+            ),
+            Order::Changed => (
+                BY_CHANGE,
+                BY_CHANGE_OF_CLASS,
+                i64::MAX,
+                CaseId::from_bytes([255; 16]),
+            ),
         };
         let Place { ms, case } = page.after.unwrap_or(Place { ms, case });
         match page.class {
-            None => self.conn.all(statement, params![group, ms, case, page.limit], row),
-            Some(class) => self.conn.all(of_class, params![group, ms, case, page.limit, class], row),
+            None => self
+                .conn
+                .all(statement, params![group, ms, case, page.limit], row),
+            Some(class) => {
+                self.conn
+                    .all(of_class, params![group, ms, case, page.limit, class], row)
+            }
         }
     }
 
-    /// How many cards a group has, by class; classes without any are left out. One statement over an index.
+    /// How many cards a group has, by class; classes without any are left out. One statement that reads at most eight
+    /// rows: the counts are kept with the cards.
     ///
     /// # Errors
     /// The store's own.
     pub fn card_counts(&mut self, group: GroupId) -> Result<Vec<(Class, u64)>> {
-        self.conn.all(COUNT, params![group], |row| Ok((row.get(0)?, row.get(1)?)))
+        self.conn
+            .all(COUNT, params![group], |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
     /// Every card of a group, by case: for searching them in memory.
     ///
     /// # Errors
     /// The store's own, and the closure's.
-    pub fn each_card(&mut self, group: GroupId, mut each: impl FnMut(Card) -> Result<()>) -> Result<()> {
+    pub fn each_card(
+        &mut self,
+        group: GroupId,
+        mut each: impl FnMut(Card) -> Result<()>,
+    ) -> Result<()> {
         let mut after = Vec::new();
         loop {
             let batch = self.conn.all(EVERY, params![group, &after], row)?;
-            let Some(last) = batch.last() else { return Ok(()) };
+            let Some(last) = batch.last() else {
+                return Ok(());
+            };
             after = last.case.as_bytes().to_vec();
             batch.into_iter().try_for_each(&mut each)?;
         }
@@ -161,9 +191,21 @@ impl Tx<'_> {
     /// # Errors
     /// The store's own.
     pub fn put_card(&mut self, card: &Card) -> Result<()> {
-        let Card { group, case, class, due_ms, changed_ms, sealed } = card;
+        let Card {
+            group,
+            case,
+            class,
+            due_ms,
+            changed_ms,
+            sealed,
+        } = card;
         let due = due_ms.unwrap_or(NEVER);
-        self.conn.queue(PUT, params![*group, *case, *class, due, *changed_ms, sealed])
+        self.conn.queue(LESS, params![*group, *case])?;
+        self.conn.queue(MORE, params![*group, *class])?;
+        self.conn.queue(
+            PUT,
+            params![*group, *case, *class, due, *changed_ms, sealed],
+        )
     }
 
     /// Removes a card.
@@ -171,6 +213,7 @@ impl Tx<'_> {
     /// # Errors
     /// The store's own.
     pub fn drop_card(&mut self, group: GroupId, case: CaseId) -> Result<()> {
+        self.conn.queue(LESS, params![group, case])?;
         self.conn.queue(DROP, params![group, case])
     }
 }

@@ -87,7 +87,9 @@ impl Read<'_> {
         let mut after = Vec::new();
         loop {
             let batch = self.conn.all(EVERY, params![&after], row)?;
-            let Some(last) = batch.last() else { return Ok(()) };
+            let Some(last) = batch.last() else {
+                return Ok(());
+            };
             after = last.case.as_bytes().to_vec();
             batch.into_iter().try_for_each(&mut each)?;
         }
@@ -100,7 +102,26 @@ impl Tx<'_> {
     /// # Errors
     /// The store's own.
     pub fn put_case_state(&mut self, state: &CaseState) -> Result<()> {
-        let CaseState { case, holder, offered_to, class, due_ms, opened_ms, changed_seq } = *state;
-        self.conn.queue(PUT, params![case, holder, offered_to, class, due_ms, opened_ms, changed_seq])
+        let CaseState {
+            case,
+            holder,
+            offered_to,
+            class,
+            due_ms,
+            opened_ms,
+            changed_seq,
+        } = *state;
+        self.conn.queue(
+            PUT,
+            params![
+                case,
+                holder,
+                offered_to,
+                class,
+                due_ms,
+                opened_ms,
+                changed_seq
+            ],
+        )
     }
 }

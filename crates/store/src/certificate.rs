@@ -90,15 +90,29 @@ impl Tx<'_> {
     /// [`Error::Conflict`](crate::Error::Conflict) if it is there; [`Error::Constraint`](crate::Error::Constraint) if
     /// the account is unknown.
     pub fn add_certificate(&mut self, certificate: &StoredCertificate) -> Result<()> {
-        let StoredCertificate { id, user, body, signatures, state, at_ms } = certificate;
-        self.conn.exec(PUT, params![*id, *user, body, signatures, *state, *at_ms]).map(drop)
+        let StoredCertificate {
+            id,
+            user,
+            body,
+            signatures,
+            state,
+            at_ms,
+        } = certificate;
+        self.conn
+            .exec(PUT, params![*id, *user, body, signatures, *state, *at_ms])
+            .map(drop)
     }
 
     /// Replaces a certificate's signatures. `false` if there is no such certificate.
     ///
     /// # Errors
     /// The store's own.
-    pub fn sign_certificate(&mut self, id: ItemId, signatures: &[u8], state: CertificateState) -> Result<bool> {
+    pub fn sign_certificate(
+        &mut self,
+        id: ItemId,
+        signatures: &[u8],
+        state: CertificateState,
+    ) -> Result<bool> {
         Ok(self.conn.exec(SIGN, params![id, signatures, state])? == 1)
     }
 

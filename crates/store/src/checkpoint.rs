@@ -23,7 +23,11 @@ pub struct StoredCheckpoint {
 }
 
 fn row(row: &Row<'_>) -> Result<StoredCheckpoint> {
-    Ok(StoredCheckpoint { size: row.get(0)?, note: row.get(1)?, at_ms: row.get(2)? })
+    Ok(StoredCheckpoint {
+        size: row.get(0)?,
+        note: row.get(1)?,
+        at_ms: row.get(2)?,
+    })
 }
 
 impl Read<'_> {

@@ -88,8 +88,18 @@ impl Tx<'_> {
     /// # Errors
     /// The store's own.
     pub fn put_courier(&mut self, courier: &StoredCourier) -> Result<()> {
-        let StoredCourier { id, to, epoch, sealed, home, at_ms } = courier;
-        self.conn.queue(PUT, params![*id, *to, *epoch, sealed, home.as_ref(), *at_ms])
+        let StoredCourier {
+            id,
+            to,
+            epoch,
+            sealed,
+            home,
+            at_ms,
+        } = courier;
+        self.conn.queue(
+            PUT,
+            params![*id, *to, *epoch, sealed, home.as_ref(), *at_ms],
+        )
     }
 
     /// Seals a courier that is at home again, under the key of a new epoch.

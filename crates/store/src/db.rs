@@ -2,6 +2,7 @@
 
 use crate::conn::pool::Pool;
 use crate::conn::{Conn, Mode, tls};
+use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::head::{self, StoredHead};
 use crate::migrate::migrate;
@@ -28,14 +29,19 @@ impl Options {
     /// Eight readers, fifteen seconds, the system's certificate authorities.
     #[must_use]
     pub const fn new(mac: MacKey) -> Self {
-        Self { mac, readers: 8, wait: Duration::from_secs(15), authorities: None }
+        Self {
+            mac,
+            readers: 8,
+            wait: Duration::from_secs(15),
+            authorities: None,
+        }
     }
 }
 
 /// A database of either engine. Cheap to clone.
 #[derive(Clone)]
 pub struct Db {
-    writer: Arc<Pool>,
+    desk: Arc<Desk>,
     scratch: Arc<Pool>,
     reader: Arc<Pool>,
     mac: MacKey,
@@ -51,6 +57,48 @@ impl std::fmt::Debug for Db {
 /// Two writers a node on PostgreSQL: the second waits for the journal's head while the first one commits.
 const PG_WRITERS: usize = 2;
 
+/// The connections of a database, by what they are for.
+struct Pools {
+    writer: Arc<Pool>,
+    scratch: Arc<Pool>,
+    reader: Arc<Pool>,
+    engine: &'static str,
+}
+
+fn pools(url: &str, options: Options) -> Result<Pools> {
+    let Options {
+        readers,
+        wait,
+        authorities,
+        ..
+    } = options;
+    if let Some(path) = url.strip_prefix("sqlite:") {
+        let path: Arc<Path> = PathBuf::from(path).into();
+        let again = Arc::clone(&path);
+        let writer = Pool::new(1, wait, Box::new(move || Conn::lite(&path, true)));
+        let reader = Pool::new(readers, wait, Box::new(move || Conn::lite(&again, false)));
+        return Ok(Pools {
+            scratch: Arc::clone(&writer),
+            writer,
+            reader,
+            engine: "sqlite",
+        });
+    }
+    if !url.starts_with("postgres://") && !url.starts_with("postgresql://") {
+        return Err(Error::Address("a database is sqlite:PATH or postgres://…"));
+    }
+    let target = tls::target(url, authorities.as_deref())?;
+    let again = target.clone();
+    let writer = Pool::new(PG_WRITERS, wait, Box::new(move || Conn::pg(&target)));
+    let reader = Pool::new(readers, wait, Box::new(move || Conn::pg(&again)));
+    Ok(Pools {
+        scratch: Arc::clone(&reader),
+        writer,
+        reader,
+        engine: "postgres",
+    })
+}
+
 impl Db {
     /// Opens `sqlite:PATH` or `postgres://…`, makes or migrates the schema, and checks that the journal's head carries
     /// the mark of this key.
@@ -58,32 +106,28 @@ impl Db {
     /// # Errors
     /// An address that is neither; a database that cannot be reached, is newer than this program, or is another key's.
     pub async fn open(url: &str, options: Options) -> Result<Self> {
-        let Options { mac, readers, wait, authorities } = options;
-        let db = if let Some(path) = url.strip_prefix("sqlite:") {
-            let path: Arc<Path> = PathBuf::from(path).into();
-            let writer = {
-                let path = Arc::clone(&path);
-                Pool::new(1, wait, Box::new(move || Conn::lite(&path, true)))
-            };
-            let reader = Pool::new(readers, wait, Box::new(move || Conn::lite(&path, false)));
-            Self { scratch: Arc::clone(&writer), writer, reader, mac, engine: "sqlite" }
-        } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            let target = tls::target(url, authorities.as_deref())?;
-            let again = target.clone();
-            let writer = Pool::new(PG_WRITERS, wait, Box::new(move || Conn::pg(&again)));
-            let reader = Pool::new(readers, wait, Box::new(move || Conn::pg(&target)));
-            Self { scratch: Arc::clone(&reader), writer, reader, mac, engine: "postgres" }
-        } else {
-            return Err(Error::Address("a database is sqlite:PATH or postgres://…"));
-        };
-        let mac = db.mac.clone();
-        let pool = Arc::clone(&db.writer);
-        pool.run(move |conn| {
-            migrate(conn)?;
-            head::start(conn, &mac)
+        let mac = options.mac.clone();
+        let Pools {
+            writer,
+            scratch,
+            reader,
+            engine,
+        } = pools(url, options)?;
+        let key = mac.clone();
+        Arc::clone(&writer)
+            .run(move |conn| {
+                migrate(conn)?;
+                head::start(conn, &key)
+            })
+            .await?;
+        let desk = Desk::new(writer, mac.clone());
+        Ok(Self {
+            desk,
+            scratch,
+            reader,
+            mac,
+            engine,
         })
-        .await?;
-        Ok(db)
     }
 
     /// `sqlite` or `postgres`.
@@ -119,27 +163,19 @@ impl Db {
     }
 
     /// One act. The journal's head is locked first, so acts happen one after the other; the closure ends with
-    /// [`Tx::commit`], whose result is the only thing it can succeed with. An error rolls everything back. The closure
-    /// is run again from its beginning after a deadlock or a lost connection, so it must not use up what it captured.
+    /// [`Tx::commit`], whose result is the only thing it can succeed with. An error undoes all of it. The closure is run
+    /// again from its beginning after a deadlock or a lost connection, so it must not use up what it captured. Acts that
+    /// come while another is being written to disk share the next commit.
     ///
     /// # Errors
     /// Whatever the closure gives, and the store's own.
-    pub async fn write<T, E, F>(&self, mut work: F) -> Result<T, E>
+    pub async fn write<T, E, F>(&self, work: F) -> Result<T, E>
     where
         F: FnMut(&mut Tx<'_>) -> Result<Committed<T>, E> + Send + 'static,
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        let mac = self.mac.clone();
-        Arc::clone(&self.writer)
-            .run(move |conn| {
-                let outcome = act(conn, &mac, &mut work);
-                if outcome.is_err() {
-                    conn.rollback();
-                }
-                outcome
-            })
-            .await
+        self.desk.carry_out(work).await
     }
 
     /// Housekeeping that is no act: sessions, throttles, jobs, once-tokens, the taking-in of couriers. Nothing of a
@@ -174,7 +210,8 @@ impl Db {
     /// # Errors
     /// The database cannot be reached, or its head is not ours.
     pub async fn ping(&self) -> Result<u64> {
-        self.read(|r| r.head().map(|StoredHead { size, .. }| size)).await
+        self.read(|r| r.head().map(|StoredHead { size, .. }| size))
+            .await
     }
 
     /// SQLite only: copies the whole database, as it stands at one moment, into a new file, while work goes on.
@@ -186,19 +223,8 @@ impl Db {
             return Err(Error::Conflict);
         }
         let to = to.to_owned();
-        Arc::clone(&self.reader).run(move |conn| conn.backup(&to)).await
+        Arc::clone(&self.reader)
+            .run(move |conn| conn.backup(&to))
+            .await
     }
-}
-
-fn act<T, E: From<Error>>(
-    conn: &mut Conn,
-    mac: &MacKey,
-    work: &mut impl FnMut(&mut Tx<'_>) -> Result<Committed<T>, E>,
-) -> Result<T, E> {
-    conn.begin(Mode::Write)?;
-    let mut tx = Tx::lock(conn, mac)?;
-    let committed = work(&mut tx)?;
-    tx.finish()?;
-    conn.commit()?;
-    Ok(committed.into_value())
 }

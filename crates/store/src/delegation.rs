@@ -74,8 +74,20 @@ impl Tx<'_> {
     /// # Errors
     /// [`Error::Constraint`](crate::Error::Constraint) if the account or the group is unknown.
     pub fn add_delegation(&mut self, delegation: &Delegation) -> Result<()> {
-        let Delegation { id, user, power, group, from_day, to_day } = delegation;
-        self.conn.exec(ADD, params![*id, *user, power, *group, from_day, to_day.as_ref()]).map(drop)
+        let Delegation {
+            id,
+            user,
+            power,
+            group,
+            from_day,
+            to_day,
+        } = delegation;
+        self.conn
+            .exec(
+                ADD,
+                params![*id, *user, power, *group, from_day, to_day.as_ref()],
+            )
+            .map(drop)
     }
 
     /// Sets the last day of a delegation. `false` if there is no such delegation.

@@ -77,6 +77,30 @@ pub enum Error {
     Io(#[from] std::io::Error),
 }
 
+impl Error {
+    /// The same error for one more of those it befell: an error of the database that struck several acts at once.
+    pub(crate) fn again(&self) -> Self {
+        match self {
+            Self::Unavailable(why) => Self::Unavailable(why.clone()),
+            Self::Busy => Self::Busy,
+            Self::Uncertain => Self::Uncertain,
+            Self::Conflict => Self::Conflict,
+            Self::Constraint => Self::Constraint,
+            Self::Missing(what) => Self::Missing(what),
+            Self::ForgedHead => Self::ForgedHead,
+            Self::NotCommitted => Self::NotCommitted,
+            Self::Database { code, message } => Self::Database {
+                code: code.clone(),
+                message: message.clone(),
+            },
+            other => Self::Database {
+                code: "batch".into(),
+                message: other.to_string(),
+            },
+        }
+    }
+}
+
 /// The result of everything here.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -84,14 +108,19 @@ impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as Code;
         let rusqlite::Error::SqliteFailure(failure, message) = error else {
-            return Self::Database { code: "rusqlite".into(), message: error.to_string() };
+            return Self::Database {
+                code: "rusqlite".into(),
+                message: error.to_string(),
+            };
         };
         match (failure.code, failure.extended_code) {
             (Code::DatabaseBusy | Code::DatabaseLocked, _) => Self::Busy,
             // SQLITE_CONSTRAINT_UNIQUE, _PRIMARYKEY, _ROWID
             (Code::ConstraintViolation, 2067 | 1555 | 2579) => Self::Conflict,
             (Code::ConstraintViolation, _) => Self::Constraint,
-            (Code::CannotOpen | Code::NotADatabase, _) => Self::Unavailable(message.unwrap_or_default()),
+            (Code::CannotOpen | Code::NotADatabase, _) => {
+                Self::Unavailable(message.unwrap_or_default())
+            }
             (_, code) => Self::Database {
                 code: code.to_string(),
                 message: message.unwrap_or_else(|| failure.to_string()),
@@ -113,9 +142,14 @@ impl From<tokio_postgres::Error> for Error {
         match refusal.code() {
             code if *code == SqlState::UNIQUE_VIOLATION => Self::Conflict,
             code if code.code().starts_with("23") => Self::Constraint,
-            code if *code == SqlState::LOCK_NOT_AVAILABLE || *code == SqlState::QUERY_CANCELED => Self::Busy,
+            code if *code == SqlState::LOCK_NOT_AVAILABLE || *code == SqlState::QUERY_CANCELED => {
+                Self::Busy
+            }
             // connection exceptions, too many connections, shutting down
-            code if ["08", "53", "57"].iter().any(|class| code.code().starts_with(class)) => {
+            code if ["08", "53", "57"]
+                .iter()
+                .any(|class| code.code().starts_with(class)) =>
+            {
                 Self::Unavailable(refusal.message().to_owned())
             }
             code => Self::Database {

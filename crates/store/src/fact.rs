@@ -29,7 +29,12 @@ pub struct Fact {
 }
 
 fn row(row: &Row<'_>, key: &MacKey) -> Result<(Fact, Entry)> {
-    let fact = Fact { seq: row.get(0)?, to: row.get(1)?, courier: row.get(2)?, case: row.get(3)? };
+    let fact = Fact {
+        seq: row.get(0)?,
+        to: row.get(1)?,
+        courier: row.get(2)?,
+        case: row.get(3)?,
+    };
     Ok((fact, entry(row, 4, key)?))
 }
 
@@ -40,7 +45,8 @@ impl Read<'_> {
     /// [`Error::ForgedEntry`](crate::Error::ForgedEntry) if an entry does not carry the server's mark.
     pub fn facts(&mut self, to: GroupId, from: u64, limit: u32) -> Result<Vec<(Fact, Entry)>> {
         let key = self.mac;
-        self.conn.all(AFTER, params![to, from, limit], |r| row(r, key))
+        self.conn
+            .all(AFTER, params![to, from, limit], |r| row(r, key))
     }
 }
 
@@ -50,7 +56,12 @@ impl Tx<'_> {
     /// # Errors
     /// The store's own.
     pub fn put_fact(&mut self, fact: &Fact) -> Result<()> {
-        let Fact { seq, to, courier, case } = *fact;
+        let Fact {
+            seq,
+            to,
+            courier,
+            case,
+        } = *fact;
         self.conn.queue(PUT, params![seq, to, courier, case])
     }
 }

@@ -73,12 +73,24 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The store's own, and the closure's.
-    pub fn each_grant(&mut self, group: GroupId, mut each: impl FnMut(Grant) -> Result<()>) -> Result<()> {
+    pub fn each_grant(
+        &mut self,
+        group: GroupId,
+        mut each: impl FnMut(Grant) -> Result<()>,
+    ) -> Result<()> {
         let mut after = (Vec::new(), 0, 0);
         loop {
-            let batch = self.conn.all(EVERY, params![group, &after.0, after.1, after.2], row)?;
-            let Some(last) = batch.last() else { return Ok(()) };
-            after = (last.case.as_bytes().to_vec(), i64::from(last.compartment.code()), i64::from(last.version));
+            let batch = self
+                .conn
+                .all(EVERY, params![group, &after.0, after.1, after.2], row)?;
+            let Some(last) = batch.last() else {
+                return Ok(());
+            };
+            after = (
+                last.case.as_bytes().to_vec(),
+                i64::from(last.compartment.code()),
+                i64::from(last.version),
+            );
             batch.into_iter().try_for_each(&mut each)?;
         }
     }
@@ -90,8 +102,18 @@ impl Tx<'_> {
     /// # Errors
     /// The store's own.
     pub fn put_grant(&mut self, grant: &Grant) -> Result<()> {
-        let Grant { group, case, compartment, version, sealed, provisional } = grant;
-        self.conn.queue(PUT, params![*group, *case, *compartment, *version, sealed, *provisional])
+        let Grant {
+            group,
+            case,
+            compartment,
+            version,
+            sealed,
+            provisional,
+        } = grant;
+        self.conn.queue(
+            PUT,
+            params![*group, *case, *compartment, *version, sealed, *provisional],
+        )
     }
 
     /// Makes a group's provisional grants of a case lasting.
@@ -114,7 +136,12 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// The store's own.
-    pub fn drop_grants_of(&mut self, group: GroupId, case: CaseId, compartment: Compartment) -> Result<()> {
+    pub fn drop_grants_of(
+        &mut self,
+        group: GroupId,
+        case: CaseId,
+        compartment: Compartment,
+    ) -> Result<()> {
         self.conn.queue(DROP_ONE, params![group, case, compartment])
     }
 }

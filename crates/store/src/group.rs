@@ -105,9 +105,30 @@ impl Tx<'_> {
     /// [`Error::Conflict`](crate::Error::Conflict) if its identifier or code is taken;
     /// [`Error::Constraint`](crate::Error::Constraint) if its organisation is unknown.
     pub fn add_group(&mut self, group: &Group) -> Result<()> {
-        let Group { id, organisation, kind, code, name, epoch, public, certificate } = group;
+        let Group {
+            id,
+            organisation,
+            kind,
+            code,
+            name,
+            epoch,
+            public,
+            certificate,
+        } = group;
         self.conn
-            .exec(ADD, params![*id, *organisation, kind, code, name, *epoch, public, certificate])
+            .exec(
+                ADD,
+                params![
+                    *id,
+                    *organisation,
+                    kind,
+                    code,
+                    name,
+                    *epoch,
+                    public,
+                    certificate
+                ],
+            )
             .map(drop)
     }
 
@@ -115,8 +136,17 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// The store's own.
-    pub fn renew_group(&mut self, id: GroupId, epoch: u32, public: &[u8], certificate: &[u8]) -> Result<bool> {
-        Ok(self.conn.exec(RENEW, params![id, epoch, public, certificate])? == 1)
+    pub fn renew_group(
+        &mut self,
+        id: GroupId,
+        epoch: u32,
+        public: &[u8],
+        certificate: &[u8],
+    ) -> Result<bool> {
+        Ok(self
+            .conn
+            .exec(RENEW, params![id, epoch, public, certificate])?
+            == 1)
     }
 
     /// Changes a group's name.

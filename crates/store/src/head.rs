@@ -29,13 +29,19 @@ pub struct StoredHead {
 }
 
 /// The head, locked and checked.
+#[derive(Clone)]
 pub(crate) struct Locked {
     pub(crate) frontier: Frontier,
     pub(crate) last_ms: i64,
 }
 
 fn row(row: &Row<'_>) -> Result<StoredHead> {
-    Ok(StoredHead { size: row.get(0)?, frontier: row.get(1)?, mac: row.get(2)?, last_ms: row.get(3)? })
+    Ok(StoredHead {
+        size: row.get(0)?,
+        frontier: row.get(1)?,
+        mac: row.get(2)?,
+        last_ms: row.get(3)?,
+    })
 }
 
 fn check(stored: &StoredHead, key: &MacKey) -> Result<Frontier> {
@@ -49,13 +55,19 @@ fn check(stored: &StoredHead, key: &MacKey) -> Result<Frontier> {
 /// Locks the head until the transaction ends.
 pub(crate) fn lock(conn: &mut Conn, key: &MacKey) -> Result<Locked> {
     let stored = conn.one(LOCK, &[], row)?;
-    Ok(Locked { frontier: check(&stored, key)?, last_ms: stored.last_ms })
+    Ok(Locked {
+        frontier: check(&stored, key)?,
+        last_ms: stored.last_ms,
+    })
 }
 
 pub(crate) fn store(conn: &mut Conn, key: &MacKey, head: &Locked) -> Result<()> {
     let frontier = head.frontier.to_bytes();
     let mac = key.head(&head.frontier);
-    conn.queue(STORE, params![head.frontier.size(), &frontier, &mac, head.last_ms])
+    conn.queue(
+        STORE,
+        params![head.frontier.size(), &frontier, &mac, head.last_ms],
+    )
 }
 
 /// Makes the head of a new journal, or checks that the one that is there is ours.
@@ -75,7 +87,9 @@ fn begin(conn: &mut Conn, key: &MacKey) -> Result<()> {
     let stored = match conn.opt(READ, &[], row)? {
         Some(stored) => stored,
         // Entries without a head: somebody removed it.
-        None if conn.opt(ANY_ENTRY, &[], |row| row.get::<i64>(0))?.is_some() => return Err(Error::ForgedHead),
+        None if conn.opt(ANY_ENTRY, &[], |row| row.get::<i64>(0))?.is_some() => {
+            return Err(Error::ForgedHead);
+        }
         None => {
             let empty = Frontier::new();
             conn.exec(START, params![&empty.to_bytes(), &key.head(&empty)])?;

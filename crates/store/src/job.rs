@@ -35,7 +35,13 @@ pub struct Job {
 }
 
 fn row(row: &Row<'_>) -> Result<Job> {
-    Ok(Job { id: row.get(0)?, kind: row.get(1)?, payload: row.get(2)?, run_ms: row.get(3)?, attempts: row.get(4)? })
+    Ok(Job {
+        id: row.get(0)?,
+        kind: row.get(1)?,
+        payload: row.get(2)?,
+        run_ms: row.get(3)?,
+        attempts: row.get(4)?,
+    })
 }
 
 impl Read<'_> {
@@ -71,8 +77,11 @@ impl Scratch<'_> {
     /// # Errors
     /// The store's own.
     pub fn lease_job(&mut self, now_ms: i64, until_ms: i64) -> Result<Option<Job>> {
-        let Some(next) = self.conn.opt(NEXT, params![now_ms], row)? else { return Ok(None) };
-        self.conn.opt(LEASE, params![next.id, now_ms, until_ms], row)
+        let Some(next) = self.conn.opt(NEXT, params![now_ms], row)? else {
+            return Ok(None);
+        };
+        self.conn
+            .opt(LEASE, params![next.id, now_ms, until_ms], row)
     }
 
     /// Removes a job that is done.

@@ -63,10 +63,10 @@ impl Sealed {
             class: self.class,
             scope: self.scope,
             body_sha256: sha256(&self.body),
-            detail: self
-                .detail
-                .as_ref()
-                .map(|(courier, bytes)| Detail { courier: *courier, sha256: sha256(bytes) }),
+            detail: self.detail.as_ref().map(|(courier, bytes)| Detail {
+                courier: *courier,
+                sha256: sha256(bytes),
+            }),
             mac: [0; MAC_LEN],
         }
         .signed(key)
@@ -114,22 +114,34 @@ pub(crate) fn append(conn: &mut Conn, header: &Header, entry: &Sealed) -> Result
 /// Decodes a header and checks its MAC.
 pub(crate) fn header(bytes: &[u8], key: &MacKey) -> Result<Header> {
     let header = Header::from_bytes(bytes).map_err(|_| Error::Corrupt("entry header"))?;
-    if key.verify_entry(&header) { Ok(header) } else { Err(Error::ForgedEntry(header.seq)) }
+    if key.verify_entry(&header) {
+        Ok(header)
+    } else {
+        Err(Error::ForgedEntry(header.seq))
+    }
 }
 
 /// Reads header and body from two neighbouring columns.
 pub(crate) fn entry(row: &Row<'_>, at: usize, key: &MacKey) -> Result<Entry> {
-    Ok(Entry { header: header(&row.get::<Vec<u8>>(at)?, key)?, body: row.get(at + 1)? })
+    Ok(Entry {
+        header: header(&row.get::<Vec<u8>>(at)?, key)?,
+        body: row.get(at + 1)?,
+    })
 }
 
 fn audited(row: &Row<'_>, key: &MacKey) -> Result<Audited> {
     let Entry { header, body } = entry(row, 0, key)?;
-    Ok(Audited { header, body, detail: row.get(2)? })
+    Ok(Audited {
+        header,
+        body,
+        detail: row.get(2)?,
+    })
 }
 
 /// The end of the journal, where a page read backwards begins.
 fn before(seq: Option<u64>) -> i64 {
-    seq.and_then(|seq| i64::try_from(seq).ok()).unwrap_or(i64::MAX)
+    seq.and_then(|seq| i64::try_from(seq).ok())
+        .unwrap_or(i64::MAX)
 }
 
 impl Read<'_> {
@@ -140,9 +152,16 @@ impl Read<'_> {
     /// [`Error::ForgedEntry`] if one of them does not carry the server's mark.
     pub fn case_entries(&mut self, case: CaseId, until: Option<u64>) -> Result<Vec<Entry>> {
         let key = self.mac;
-        let entries = self.conn.all(OF_CASE, params![case, before(until)], |row| entry(row, 0, key))?;
+        let entries = self
+            .conn
+            .all(OF_CASE, params![case, before(until)], |row| {
+                entry(row, 0, key)
+            })?;
         // The columns only find the rows; what an entry belongs to is what its marked header says.
-        match entries.iter().find(|entry| entry.header.case() != Some(case)) {
+        match entries
+            .iter()
+            .find(|entry| entry.header.case() != Some(case))
+        {
             Some(stray) => Err(Error::ForgedEntry(stray.header.seq)),
             None => Ok(entries),
         }
@@ -163,25 +182,43 @@ impl Read<'_> {
     /// [`Error::ForgedEntry`] if one of them does not carry the server's mark.
     pub fn audit(&mut self, until: Option<u64>, limit: u32) -> Result<Vec<Audited>> {
         let key = self.mac;
-        self.conn.all(AUDIT, params![before(until), limit], |row| audited(row, key))
+        self.conn.all(AUDIT, params![before(until), limit], |row| {
+            audited(row, key)
+        })
     }
 
     /// A page of everything about a case, looks included, newest first, before a position.
     ///
     /// # Errors
     /// [`Error::ForgedEntry`] if one of them does not carry the server's mark.
-    pub fn audit_of_case(&mut self, case: CaseId, until: Option<u64>, limit: u32) -> Result<Vec<Audited>> {
+    pub fn audit_of_case(
+        &mut self,
+        case: CaseId,
+        until: Option<u64>,
+        limit: u32,
+    ) -> Result<Vec<Audited>> {
         let key = self.mac;
-        self.conn.all(AUDIT_CASE, params![case, before(until), limit], |row| audited(row, key))
+        self.conn
+            .all(AUDIT_CASE, params![case, before(until), limit], |row| {
+                audited(row, key)
+            })
     }
 
     /// A page of everything somebody did, newest first, before a position.
     ///
     /// # Errors
     /// [`Error::ForgedEntry`] if one of them does not carry the server's mark.
-    pub fn audit_of_actor(&mut self, actor: UserId, until: Option<u64>, limit: u32) -> Result<Vec<Audited>> {
+    pub fn audit_of_actor(
+        &mut self,
+        actor: UserId,
+        until: Option<u64>,
+        limit: u32,
+    ) -> Result<Vec<Audited>> {
         let key = self.mac;
-        self.conn.all(AUDIT_ACTOR, params![actor, before(until), limit], |row| audited(row, key))
+        self.conn
+            .all(AUDIT_ACTOR, params![actor, before(until), limit], |row| {
+                audited(row, key)
+            })
     }
 
     /// Every row of the journal from a position on, in order and unchecked, until the closure says `false`. Memory
@@ -189,7 +226,11 @@ impl Read<'_> {
     ///
     /// # Errors
     /// The store's own; negative positions and the like are handed to the closure as they stand.
-    pub fn each_entry(&mut self, from: i64, mut each: impl FnMut(&Stored<'_>) -> bool) -> Result<()> {
+    pub fn each_entry(
+        &mut self,
+        from: i64,
+        mut each: impl FnMut(&Stored<'_>) -> bool,
+    ) -> Result<()> {
         let mut next = Some(from);
         while let Some(from) = next.take() {
             let mut more = true;

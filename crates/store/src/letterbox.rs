@@ -54,9 +54,17 @@ impl Read<'_> {
     ///
     /// # Errors
     /// [`Error::ForgedEntry`](crate::Error::ForgedEntry) if an entry does not carry the server's mark.
-    pub fn letters(&mut self, to: GroupId, before: Option<u64>, limit: u32) -> Result<Vec<(Letter, Entry)>> {
+    pub fn letters(
+        &mut self,
+        to: GroupId,
+        before: Option<u64>,
+        limit: u32,
+    ) -> Result<Vec<(Letter, Entry)>> {
         let key = self.mac;
-        self.conn.all(PAGE, params![to, before.unwrap_or(u64::MAX), limit], |r| row(r, key))
+        self.conn
+            .all(PAGE, params![to, before.unwrap_or(u64::MAX), limit], |r| {
+                row(r, key)
+            })
     }
 
     /// A group's unread messages, oldest first, with their entries.
@@ -92,8 +100,15 @@ impl Tx<'_> {
     /// # Errors
     /// The store's own.
     pub fn put_letter(&mut self, letter: &Letter) -> Result<()> {
-        let Letter { seq, to, courier, case, read_ms } = *letter;
-        self.conn.queue(PUT, params![seq, to, courier, case, read_ms])
+        let Letter {
+            seq,
+            to,
+            courier,
+            case,
+            read_ms,
+        } = *letter;
+        self.conn
+            .queue(PUT, params![seq, to, courier, case, read_ms])
     }
 
     /// Notes that a message was opened; the first time stands.

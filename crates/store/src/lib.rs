@@ -15,12 +15,19 @@
 
 #![cfg_attr(
     test,
-    allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::print_stdout
+    )
 )]
 
 mod bench;
 mod conn;
 mod db;
+mod desk;
 pub mod error;
 mod migrate;
 pub mod objects;

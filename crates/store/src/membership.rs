@@ -32,7 +32,12 @@ pub struct Membership {
 }
 
 fn row(row: &Row<'_>) -> Result<Membership> {
-    Ok(Membership { group: row.get(0)?, user: row.get(1)?, epoch: row.get(2)?, sealed: row.get(3)? })
+    Ok(Membership {
+        group: row.get(0)?,
+        user: row.get(1)?,
+        epoch: row.get(2)?,
+        sealed: row.get(3)?,
+    })
 }
 
 impl Read<'_> {
@@ -59,7 +64,12 @@ impl Tx<'_> {
     /// # Errors
     /// [`Error::Constraint`](crate::Error::Constraint), here or at the commit, if the group or the account is unknown.
     pub fn put_membership(&mut self, membership: &Membership) -> Result<()> {
-        let Membership { group, user, epoch, sealed } = membership;
+        let Membership {
+            group,
+            user,
+            epoch,
+            sealed,
+        } = membership;
         self.conn.queue(PUT, params![*group, *user, *epoch, sealed])
     }
 

@@ -11,7 +11,8 @@ use crate::sql::statements;
 /// Number and text, in order. Texts that have been released are never edited.
 pub(crate) const MIGRATIONS: &[(i64, &str)] = &[(1, include_str!("../migrations/0001-first.sql"))];
 
-const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration (version BIGINT PRIMARY KEY, script TEXT NOT NULL)";
+const TABLE: &str =
+    "CREATE TABLE IF NOT EXISTS migration (version BIGINT PRIMARY KEY, script TEXT NOT NULL)";
 
 statements! {
     const APPLIED = "SELECT version, script FROM migration ORDER BY version";
@@ -35,14 +36,19 @@ fn apply(conn: &mut Conn) -> Result<()> {
     let prelude = conn.prelude();
     conn.script(prelude)?;
     conn.script(&conn.dialect(TABLE))?;
-    let applied = conn.all(APPLIED, &[], |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)))?;
+    let applied = conn.all(APPLIED, &[], |row| {
+        Ok((row.get::<i64>(0)?, row.get::<String>(1)?))
+    })?;
     for (version, script) in &applied {
         match MIGRATIONS.iter().find(|(known, _)| known == version) {
             Some((_, text)) if text == script => {}
             Some(_) => return Err(Error::MigrationChanged(*version)),
             None => {
                 let known = MIGRATIONS.last().map_or(0, |(known, _)| *known);
-                return Err(Error::Newer { found: *version, known });
+                return Err(Error::Newer {
+                    found: *version,
+                    known,
+                });
             }
         }
     }

@@ -89,7 +89,9 @@ impl Read<'_> {
         let mut after = Vec::new();
         loop {
             let batch = self.conn.all(EVERY, params![&after], row)?;
-            let Some(last) = batch.last() else { return Ok(()) };
+            let Some(last) = batch.last() else {
+                return Ok(());
+            };
             after = last.document.as_bytes().to_vec();
             batch.into_iter().try_for_each(&mut each)?;
         }
@@ -112,8 +114,16 @@ impl Tx<'_> {
     /// # Errors
     /// [`Error::Conflict`](crate::Error::Conflict) if its name is taken.
     pub fn put_object(&mut self, object: &StoredObject) -> Result<()> {
-        let StoredObject { document, case, size, state, at_ms } = *object;
-        self.conn.exec(PUT, params![document, case, size, state, at_ms]).map(drop)
+        let StoredObject {
+            document,
+            case,
+            size,
+            state,
+            at_ms,
+        } = *object;
+        self.conn
+            .exec(PUT, params![document, case, size, state, at_ms])
+            .map(drop)
     }
 
     /// Condemns a file.

@@ -72,29 +72,44 @@ impl Objects {
             return Self::open_remote(address, settings);
         }
         if address.contains("://") {
-            return Err(Error::Address("documents are kept in a folder or at s3://…"));
+            return Err(Error::Address(
+                "documents are kept in a folder or at s3://…",
+            ));
         }
         let folder = PathBuf::from(address);
         make_private(&folder)?;
         let store = LocalFileSystem::new_with_prefix(&folder)?.with_fsync(true);
-        Ok(Self { store: Arc::new(store), folder: Some(folder), part: FOLDER_PART })
+        Ok(Self {
+            store: Arc::new(store),
+            folder: Some(folder),
+            part: FOLDER_PART,
+        })
     }
 
     #[cfg(feature = "s3")]
     fn open_remote(address: &str, settings: &[(String, String)]) -> Result<Self> {
         let mut builder = object_store::aws::AmazonS3Builder::new().with_url(address);
         for (name, value) in settings {
-            let key = name.to_ascii_lowercase().parse().map_err(|_| Error::Address("an unknown S3 setting"))?;
+            let key = name
+                .to_ascii_lowercase()
+                .parse()
+                .map_err(|_| Error::Address("an unknown S3 setting"))?;
             builder = builder.with_config(key, value);
         }
         let prefix = address.splitn(4, '/').nth(3).unwrap_or_default();
         let store = object_store::prefix::PrefixStore::new(builder.build()?, prefix);
-        Ok(Self { store: Arc::new(store), folder: None, part: REMOTE_PART })
+        Ok(Self {
+            store: Arc::new(store),
+            folder: None,
+            part: REMOTE_PART,
+        })
     }
 
     #[cfg(not(feature = "s3"))]
     fn open_remote(_: &str, _: &[(String, String)]) -> Result<Self> {
-        Err(Error::Address("this build keeps documents in a folder only (feature `s3`)"))
+        Err(Error::Address(
+            "this build keeps documents in a folder only (feature `s3`)",
+        ))
     }
 
     /// Begins to write a file. Names are random and never used twice.
@@ -103,7 +118,12 @@ impl Objects {
     /// The object store's own.
     pub async fn put(&self, document: DocumentId) -> Result<Upload> {
         let parts = self.store.put_multipart(&path(document)).await?;
-        Ok(Upload { parts, gathered: BytesMut::new(), part: self.part, written: 0 })
+        Ok(Upload {
+            parts,
+            gathered: BytesMut::new(),
+            part: self.part,
+            written: 0,
+        })
     }
 
     /// A file as a stream of pieces. Gives nothing if there is none of that name.
@@ -137,13 +157,16 @@ impl Objects {
     /// # Errors
     /// The object store's own, within the stream. Names that are not ours are left out.
     pub fn list(&self) -> impl Stream<Item = Result<Listed>> + Send + Unpin + 'static {
-        self.store.list(None).map_err(Error::from).try_filter_map(|found| {
-            std::future::ready(Ok(document(&found.location).map(|document| Listed {
-                document,
-                size: found.size,
-                at_ms: found.last_modified.timestamp_millis(),
-            })))
-        })
+        self.store
+            .list(None)
+            .map_err(Error::from)
+            .try_filter_map(|found| {
+                std::future::ready(Ok(document(&found.location).map(|document| Listed {
+                    document,
+                    size: found.size,
+                    at_ms: found.last_modified.timestamp_millis(),
+                })))
+            })
     }
 
     /// Folders only: deletes unfinished files of uploads that a crash cut off, if they were last written before a moment
@@ -152,7 +175,9 @@ impl Objects {
     /// # Errors
     /// The folder cannot be read.
     pub async fn sweep_unfinished(&self, before_ms: i64) -> Result<u64> {
-        let Some(folder) = self.folder.clone() else { return Ok(0) };
+        let Some(folder) = self.folder.clone() else {
+            return Ok(0);
+        };
         let swept = tokio::task::spawn_blocking(move || sweep(&folder, before_ms)).await;
         swept.map_err(|_| Error::Busy)?
     }
@@ -237,7 +262,9 @@ fn sweep(folder: &std::path::Path, before_ms: i64) -> Result<u64> {
             // `object_store` writes to `NAME#1` and renames at the end.
             let unfinished = file.file_name().to_string_lossy().contains(".sealed#");
             let written = file.metadata()?.modified()?;
-            let written_ms = written.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
+            let written_ms = written
+                .duration_since(UNIX_EPOCH)
+                .map_or(0, |since| since.as_millis());
             if unfinished && i128::try_from(written_ms).is_ok_and(|ms| ms < i128::from(before_ms)) {
                 std::fs::remove_file(file.path())?;
                 swept += 1;

@@ -28,7 +28,12 @@ pub struct Organisation {
 }
 
 fn row(row: &Row<'_>) -> Result<Organisation> {
-    Ok(Organisation { id: row.get(0)?, code: row.get(1)?, kind: row.get(2)?, name: row.get(3)? })
+    Ok(Organisation {
+        id: row.get(0)?,
+        code: row.get(1)?,
+        kind: row.get(2)?,
+        name: row.get(3)?,
+    })
 }
 
 impl Read<'_> {
@@ -63,8 +68,15 @@ impl Tx<'_> {
     /// # Errors
     /// [`Error::Conflict`](crate::Error::Conflict) if its identifier or code is taken.
     pub fn add_organisation(&mut self, organisation: &Organisation) -> Result<()> {
-        let Organisation { id, code, kind, name } = organisation;
-        self.conn.exec(ADD, params![*id, code, kind, name]).map(drop)
+        let Organisation {
+            id,
+            code,
+            kind,
+            name,
+        } = organisation;
+        self.conn
+            .exec(ADD, params![*id, code, kind, name])
+            .map(drop)
     }
 
     /// Changes an organisation's name.

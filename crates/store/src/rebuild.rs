@@ -1,9 +1,9 @@
 //! Emptying the projections, so that they can be written again from the journal.
 
+use crate::conn::value::params;
 use crate::error::Result;
 use crate::sql::statements;
 use crate::tx::Tx;
-use crate::conn::value::params;
 use safeconduct_domain::id::GroupId;
 
 statements! {
@@ -11,6 +11,7 @@ statements! {
     const LETTERS = "DELETE FROM letterbox";
     const FACTS = "DELETE FROM fact";
     const CARDS = "DELETE FROM card WHERE group_id = ?1";
+    const CARD_COUNTS = "DELETE FROM card_count WHERE group_id = ?1";
     const SPACES = "DELETE FROM space";
 }
 
@@ -20,7 +21,9 @@ impl Tx<'_> {
     /// # Errors
     /// The store's own.
     pub fn clear_projections(&mut self) -> Result<()> {
-        [CASE_STATES, LETTERS, FACTS].into_iter().try_for_each(|sql| self.conn.queue(sql, &[]))
+        [CASE_STATES, LETTERS, FACTS]
+            .into_iter()
+            .try_for_each(|sql| self.conn.queue(sql, &[]))
     }
 
     /// Deletes a group's cards: before somebody with its key writes them again.
@@ -28,7 +31,8 @@ impl Tx<'_> {
     /// # Errors
     /// The store's own.
     pub fn clear_cards(&mut self, group: GroupId) -> Result<()> {
-        self.conn.queue(CARDS, params![group])
+        self.conn.queue(CARDS, params![group])?;
+        self.conn.queue(CARD_COUNTS, params![group])
     }
 
     /// Deletes the counts of persons: before they are counted again.

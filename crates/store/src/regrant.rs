@@ -92,8 +92,17 @@ impl Tx<'_> {
     /// # Errors
     /// [`Error::Constraint`](crate::Error::Constraint) if an account is unknown or one officer stands for both.
     pub fn add_regrant(&mut self, regrant: &Regrant) -> Result<()> {
-        let Regrant { id, user, asked_by, approved_by, state, at_ms } = *regrant;
-        self.conn.exec(ADD, params![id, user, asked_by, approved_by, state, at_ms]).map(drop)
+        let Regrant {
+            id,
+            user,
+            asked_by,
+            approved_by,
+            state,
+            at_ms,
+        } = *regrant;
+        self.conn
+            .exec(ADD, params![id, user, asked_by, approved_by, state, at_ms])
+            .map(drop)
     }
 
     /// A second officer agrees. `false` if it is not asked any more, or this officer asked it, or it is for them.

@@ -75,9 +75,28 @@ impl Scratch<'_> {
     /// # Errors
     /// [`Error::Constraint`](crate::Error::Constraint) if the account is unknown.
     pub fn put_session(&mut self, session: &Session) -> Result<()> {
-        let Session { id_hash, user, capsule, created_ms, seen_ms, ends_ms, user_epoch } = session;
+        let Session {
+            id_hash,
+            user,
+            capsule,
+            created_ms,
+            seen_ms,
+            ends_ms,
+            user_epoch,
+        } = session;
         self.conn
-            .exec(PUT, params![id_hash, *user, capsule, *created_ms, *seen_ms, *ends_ms, *user_epoch])
+            .exec(
+                PUT,
+                params![
+                    id_hash,
+                    *user,
+                    capsule,
+                    *created_ms,
+                    *seen_ms,
+                    *ends_ms,
+                    *user_epoch
+                ],
+            )
             .map(drop)
     }
 
@@ -93,8 +112,14 @@ impl Scratch<'_> {
     ///
     /// # Errors
     /// The store's own.
-    pub fn set_capsule(&mut self, id_hash: &[u8; 32], capsule: &[u8], user_epoch: u32) -> Result<()> {
-        self.conn.queue(CAPSULE, params![id_hash, capsule, user_epoch])
+    pub fn set_capsule(
+        &mut self,
+        id_hash: &[u8; 32],
+        capsule: &[u8],
+        user_epoch: u32,
+    ) -> Result<()> {
+        self.conn
+            .queue(CAPSULE, params![id_hash, capsule, user_epoch])
     }
 
     /// Ends a session.

@@ -24,7 +24,11 @@ impl Read<'_> {
     /// # Errors
     /// The store's own.
     pub fn persons_counted(&mut self, organisation: OrganisationId, year: i16) -> Result<u32> {
-        let found = self.conn.opt(ONE, params![organisation, i64::from(year)], |row| row.get(0))?;
+        let found = self
+            .conn
+            .opt(ONE, params![organisation, i64::from(year)], |row| {
+                row.get(0)
+            })?;
         Ok(found.unwrap_or(0))
     }
 
@@ -33,7 +37,9 @@ impl Read<'_> {
     /// # Errors
     /// The store's own.
     pub fn persons_counted_in(&mut self, year: i16) -> Result<Vec<(OrganisationId, u32)>> {
-        self.conn.all(OF_YEAR, params![i64::from(year)], |row| Ok((row.get(0)?, row.get(1)?)))
+        self.conn.all(OF_YEAR, params![i64::from(year)], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
     }
 }
 
@@ -52,23 +58,40 @@ impl Tx<'_> {
     ) -> Result<Option<u32>> {
         let year = i64::from(year);
         self.conn.queue(START, params![organisation, year])?;
-        self.conn.opt(TAKE, params![organisation, year, persons, limit], |row| row.get(0))
+        self.conn
+            .opt(TAKE, params![organisation, year, persons, limit], |row| {
+                row.get(0)
+            })
     }
 
     /// Gives persons back; gives the new count, or nothing if fewer were counted.
     ///
     /// # Errors
     /// The store's own.
-    pub fn uncount_persons(&mut self, organisation: OrganisationId, year: i16, persons: u32) -> Result<Option<u32>> {
+    pub fn uncount_persons(
+        &mut self,
+        organisation: OrganisationId,
+        year: i16,
+        persons: u32,
+    ) -> Result<Option<u32>> {
         let year = i64::from(year);
-        self.conn.opt(GIVE_BACK, params![organisation, year, persons], |row| row.get(0))
+        self.conn
+            .opt(GIVE_BACK, params![organisation, year, persons], |row| {
+                row.get(0)
+            })
     }
 
     /// Sets a count: for a rebuild.
     ///
     /// # Errors
     /// The store's own.
-    pub fn set_persons_counted(&mut self, organisation: OrganisationId, year: i16, persons: u32) -> Result<()> {
-        self.conn.queue(SET, params![organisation, i64::from(year), persons])
+    pub fn set_persons_counted(
+        &mut self,
+        organisation: OrganisationId,
+        year: i16,
+        persons: u32,
+    ) -> Result<()> {
+        self.conn
+            .queue(SET, params![organisation, i64::from(year), persons])
     }
 }

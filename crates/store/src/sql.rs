@@ -20,8 +20,34 @@ pub(crate) fn every() -> Vec<(&'static str, &'static str, &'static str)> {
         };
     }
     of![
-        account, bench, card, case, certificate, checkpoint, courier, delegation, fact, grant, group, head, invitation, job, journal,
-        letterbox, membership, meta, migrate, object, once, opened, organisation, rebuild, regrant, session, space, throttle,
+        account,
+        bench,
+        card,
+        case,
+        certificate,
+        checkpoint,
+        courier,
+        delegation,
+        fact,
+        grant,
+        group,
+        head,
+        invitation,
+        job,
+        journal,
+        letterbox,
+        membership,
+        meta,
+        migrate,
+        object,
+        once,
+        opened,
+        organisation,
+        rebuild,
+        regrant,
+        session,
+        space,
+        throttle,
         transfer
     ]
     .into_iter()
@@ -80,8 +106,10 @@ mod tests {
         migrate(&mut pg).unwrap();
         let every = every();
         for (module, name, sql) in &every {
-            lite.prepare(sql).unwrap_or_else(|e| panic!("{module}::{name} on SQLite: {e}"));
-            pg.prepare(sql).unwrap_or_else(|e| panic!("{module}::{name} on PostgreSQL: {e}"));
+            lite.prepare(sql)
+                .unwrap_or_else(|e| panic!("{module}::{name} on SQLite: {e}"));
+            pg.prepare(sql)
+                .unwrap_or_else(|e| panic!("{module}::{name} on PostgreSQL: {e}"));
         }
         println!("{} statements prepared on both engines", every.len());
         assert!(lite.prepare("SELECT nothing FROM nowhere").is_err());
@@ -98,7 +126,9 @@ mod tests {
         for (module, name, sql) in every() {
             let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             for at in 1..=statement.parameter_count() {
-                statement.raw_bind_parameter(at, rusqlite::types::Null).unwrap();
+                statement
+                    .raw_bind_parameter(at, rusqlite::types::Null)
+                    .unwrap();
             }
             let mut rows = statement.raw_query();
             while let Some(row) = rows.next().unwrap() {
@@ -118,13 +148,18 @@ mod tests {
     #[test]
     fn statements_number_their_parameters_without_gaps() {
         for (module, name, sql) in every() {
-            assert!(!sql.contains('$'), "{module}::{name} uses $, which SQLite numbers by appearance");
+            assert!(
+                !sql.contains('$'),
+                "{module}::{name} uses $, which SQLite numbers by appearance"
+            );
             let used: BTreeSet<usize> = sql
                 .split('?')
                 .skip(1)
                 .map(|rest| {
                     let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-                    digits.parse().unwrap_or_else(|_| panic!("{module}::{name}: a bare ?"))
+                    digits
+                        .parse()
+                        .unwrap_or_else(|_| panic!("{module}::{name}: a bare ?"))
                 })
                 .collect();
             assert_eq!(used, (1..=used.len()).collect(), "{module}::{name}");
@@ -137,12 +172,27 @@ mod tests {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
         let mut found = BTreeSet::new();
         for file in std::fs::read_dir(folder).unwrap().flatten() {
-            if file.path().extension().is_some_and(|extension| extension == "rs")
-                && read_to_string(file.path()).unwrap().contains("\nstatements! {")
+            if file
+                .path()
+                .extension()
+                .is_some_and(|extension| extension == "rs")
+                && read_to_string(file.path())
+                    .unwrap()
+                    .contains("\nstatements! {")
             {
-                found.insert(file.path().file_stem().unwrap().to_str().unwrap().to_owned());
+                found.insert(
+                    file.path()
+                        .file_stem()
+                        .unwrap()
+                        .to_str()
+                        .unwrap()
+                        .to_owned(),
+                );
             }
         }
-        assert_eq!(found.iter().map(String::as_str).collect::<BTreeSet<_>>(), listed);
+        assert_eq!(
+            found.iter().map(String::as_str).collect::<BTreeSet<_>>(),
+            listed
+        );
     }
 }

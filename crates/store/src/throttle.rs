@@ -27,7 +27,11 @@ pub struct Throttle {
 }
 
 fn row(row: &Row<'_>) -> Result<Throttle> {
-    Ok(Throttle { failures: row.get(0)?, until_ms: row.get(1)?, at_ms: row.get(2)? })
+    Ok(Throttle {
+        failures: row.get(0)?,
+        until_ms: row.get(1)?,
+        at_ms: row.get(2)?,
+    })
 }
 
 impl Read<'_> {

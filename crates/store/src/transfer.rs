@@ -95,8 +95,21 @@ impl Tx<'_> {
     /// # Errors
     /// [`Error::Conflict`](crate::Error::Conflict) if this transfer exists.
     pub fn put_package(&mut self, package: &Package) -> Result<()> {
-        let Package { transfer, case, from, to, sealed, at_ms, state } = package;
-        self.conn.exec(PUT, params![*transfer, *case, *from, *to, sealed, *at_ms, *state]).map(drop)
+        let Package {
+            transfer,
+            case,
+            from,
+            to,
+            sealed,
+            at_ms,
+            state,
+        } = package;
+        self.conn
+            .exec(
+                PUT,
+                params![*transfer, *case, *from, *to, sealed, *at_ms, *state],
+            )
+            .map(drop)
     }
 
     /// Ends an offer, and deletes the sealed keys in it. `false` if it was not open any more.

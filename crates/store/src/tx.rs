@@ -29,7 +29,9 @@ pub struct Scratch<'c> {
 
 impl<'c> Scratch<'c> {
     pub(crate) const fn new(conn: &'c mut Conn, mac: &'c MacKey) -> Self {
-        Self { read: Read::new(conn, mac) }
+        Self {
+            read: Read::new(conn, mac),
+        }
     }
 }
 
@@ -80,9 +82,16 @@ impl<T> Committed<T> {
 }
 
 impl<'c> Tx<'c> {
-    pub(crate) fn lock(conn: &'c mut Conn, mac: &'c MacKey) -> Result<Self> {
-        let head = head::lock(conn, mac)?;
-        Ok(Self { scratch: Scratch::new(conn, mac), head, commits: 0 })
+    pub(crate) const fn new(conn: &'c mut Conn, mac: &'c MacKey, head: Locked) -> Self {
+        Self {
+            scratch: Scratch::new(conn, mac),
+            head,
+            commits: 0,
+        }
+    }
+
+    pub(crate) fn into_head(self) -> Locked {
+        self.head
     }
 
     /// The position the first entry of this act gets; the second one gets the next, and so on.
@@ -107,7 +116,11 @@ impl<'c> Tx<'c> {
         if behind > 60_000 {
             return Err(Error::Clock(behind));
         }
-        Ok(if behind > 0 { self.head.last_ms } else { clock_ms })
+        Ok(if behind > 0 {
+            self.head.last_ms
+        } else {
+            clock_ms
+        })
     }
 
     /// Appends the act's entries and moves the head. The only way to succeed.
@@ -142,6 +155,10 @@ impl<'c> Tx<'c> {
     }
 
     pub(crate) const fn finish(&self) -> Result<()> {
-        if self.commits == 1 { Ok(()) } else { Err(Error::NotCommitted) }
+        if self.commits == 1 {
+            Ok(())
+        } else {
+            Err(Error::NotCommitted)
+        }
     }
 }

@@ -43,7 +43,9 @@ impl Postgres {
     /// PostgreSQL's programs are not installed, or one of them refused.
     pub fn start(durability: Durability) -> io::Result<Self> {
         let binaries = binaries()?;
-        let folder = tempfile::Builder::new().prefix("safeconduct-postgres-").tempdir()?;
+        let folder = tempfile::Builder::new()
+            .prefix("safeconduct-postgres-")
+            .tempdir()?;
         let user = database_user()?;
         if let Some((uid, gid)) = user {
             std::os::unix::fs::chown(folder.path(), Some(uid), Some(gid))?;
@@ -52,7 +54,13 @@ impl Postgres {
         let data = folder.path().join("data");
         let mut initdb = Command::new(binaries.join("initdb"));
         initdb
-            .args(["--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync"])
+            .args([
+                "--username=postgres",
+                "--auth=trust",
+                "--encoding=UTF8",
+                "--no-locale",
+                "--no-sync",
+            ])
             .arg("--no-instructions")
             .arg(&data);
         succeed(as_user(&mut initdb, user).output()?)?;
@@ -62,11 +70,19 @@ impl Postgres {
             let mut server = serve(&binaries, folder.path(), port, durability, user)?;
             if ready(&mut server, port)? {
                 let folder = Some(folder);
-                return Ok(Self { server, folder, binaries, port, databases: AtomicU32::new(0) });
+                return Ok(Self {
+                    server,
+                    folder,
+                    binaries,
+                    port,
+                    databases: AtomicU32::new(0),
+                });
             }
         }
         let log = fs::read_to_string(folder.path().join("log")).unwrap_or_default();
-        Err(io::Error::other(format!("the server does not start:\n{log}")))
+        Err(io::Error::other(format!(
+            "the server does not start:\n{log}"
+        )))
     }
 
     /// The address of a new, empty database.
@@ -75,7 +91,10 @@ impl Postgres {
     /// `psql` refused.
     pub fn database(&self) -> io::Result<String> {
         let name = format!("test{}", self.databases.fetch_add(1, Ordering::Relaxed));
-        self.psql("postgres", &format!("CREATE DATABASE {name} TEMPLATE template0"))?;
+        self.psql(
+            "postgres",
+            &format!("CREATE DATABASE {name} TEMPLATE template0"),
+        )?;
         Ok(self.address(&name))
     }
 
@@ -92,16 +111,24 @@ impl Postgres {
     pub fn psql(&self, database: &str, sql: &str) -> io::Result<String> {
         let address = self.address(database);
         let mut psql = Command::new(self.binaries.join("psql"));
-        psql.args(["--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--set=ON_ERROR_STOP=1"])
-            .args(["--dbname", &address, "--command", sql])
-            .current_dir("/");
+        psql.args([
+            "--no-psqlrc",
+            "--quiet",
+            "--tuples-only",
+            "--no-align",
+            "--set=ON_ERROR_STOP=1",
+        ])
+        .args(["--dbname", &address, "--command", sql])
+        .current_dir("/");
         succeed(psql.output()?)
     }
 
     /// The folder of the cluster: `data` and `log` are in it.
     #[must_use]
     pub fn folder(&self) -> &Path {
-        self.folder.as_ref().map_or(Path::new("/"), tempfile::TempDir::path)
+        self.folder
+            .as_ref()
+            .map_or(Path::new("/"), tempfile::TempDir::path)
     }
 
     /// Cuts every connection to a database, as a network or an administrator would.
@@ -145,12 +172,28 @@ fn serve(
     let log = fs::File::create(folder.join("log"))?;
     let mut shell = Command::new("sh");
     shell.arg("-c").arg(WATCH).arg(binaries.join("postgres"));
-    shell.arg("-D").arg(folder.join("data")).arg("-k").arg(folder).arg("-p").arg(port.to_string());
-    shell.args(["-c", "listen_addresses=127.0.0.1", "-c", "shared_buffers=64MB", "-c", "max_connections=60"]);
+    shell
+        .arg("-D")
+        .arg(folder.join("data"))
+        .arg("-k")
+        .arg(folder)
+        .arg("-p")
+        .arg(port.to_string());
+    shell.args([
+        "-c",
+        "listen_addresses=127.0.0.1",
+        "-c",
+        "shared_buffers=64MB",
+        "-c",
+        "max_connections=60",
+    ]);
     if durability == Durability::None {
         shell.args(["-c", "fsync=off", "-c", "full_page_writes=off"]);
     }
-    shell.stdin(Stdio::piped()).stdout(log.try_clone()?).stderr(log);
+    shell
+        .stdin(Stdio::piped())
+        .stdout(log.try_clone()?)
+        .stderr(log);
     as_user(&mut shell, user).spawn()
 }
 
@@ -166,13 +209,28 @@ fn ready(server: &mut Child, port: u16) -> io::Result<bool> {
         }
     }
     stop(server);
-    Err(io::Error::new(io::ErrorKind::TimedOut, "the server does not answer"))
+    Err(io::Error::new(
+        io::ErrorKind::TimedOut,
+        "the server does not answer",
+    ))
 }
 
 fn answers(port: u16) -> bool {
     let port = port.to_string();
     let asked = Command::new("psql")
-        .args(["--no-psqlrc", "-h", "127.0.0.1", "-U", "postgres", "-p", &port, "-d", "postgres", "-c", "SELECT 1"])
+        .args([
+            "--no-psqlrc",
+            "-h",
+            "127.0.0.1",
+            "-U",
+            "postgres",
+            "-p",
+            &port,
+            "-d",
+            "postgres",
+            "-c",
+            "SELECT 1",
+        ])
         .current_dir("/")
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -186,7 +244,12 @@ fn binaries() -> io::Result<PathBuf> {
         .map(|folder| {
             folder
                 .flatten()
-                .filter_map(|found| Some((found.file_name().to_str()?.parse().ok()?, found.path().join("bin"))))
+                .filter_map(|found| {
+                    Some((
+                        found.file_name().to_str()?.parse().ok()?,
+                        found.path().join("bin"),
+                    ))
+                })
                 .filter(|(_, bin): &(u32, PathBuf)| bin.join("initdb").exists())
                 .collect()
         })
@@ -225,6 +288,8 @@ fn succeed(output: Output) -> io::Result<String> {
     if output.status.success() {
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     } else {
-        Err(io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned()))
+        Err(io::Error::other(
+            String::from_utf8_lossy(&output.stderr).into_owned(),
+        ))
     }
 }

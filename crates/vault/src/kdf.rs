@@ -11,7 +11,7 @@ use crate::bytes::{Reader, Writer};
 use crate::passphrase::Passphrase;
 use crate::secret::{Key32, Pepper, Purpose};
 use crate::{Error, derive, random};
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use safeconduct_domain::id::UserId;
 use std::fmt;
 use zeroize::Zeroizing;
@@ -171,10 +171,17 @@ pub fn derive(
 ) -> Result<Kek, Error> {
     let params =
         Params::new(kdf.memory_kib, kdf.passes, kdf.lanes, Some(32)).map_err(|_| Error::Cost)?;
+    // Wiped afterwards: from what Argon2 leaves in memory the key could be worked out.
+    let mut memory = Zeroizing::new(vec![Block::new(); params.block_count()].into_boxed_slice());
     let mut secret = Zeroizing::new([0u8; 80]);
     let (a, b) = secret.split_at_mut(32);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(passphrase.expose().as_bytes(), &kdf.salt, a)
+        .hash_password_into_with_memory(
+            passphrase.expose().as_bytes(),
+            &kdf.salt,
+            a,
+            memory.as_mut(),
+        )
         .map_err(|_| Error::Cost)?;
     b.copy_from_slice(
         derive::hmac(pepper.passphrase().as_ref(), &[user.as_bytes(), &kdf.salt]).as_ref(),

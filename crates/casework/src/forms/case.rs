@@ -1,7 +1,7 @@
 //! What may be said of a case at any stage: how soon it must move, and that it ends.
 
 use super::FormContext;
-use super::common::{listed, one_of, words};
+use super::common::{listed, one_of, reason, words};
 use crate::form::Field;
 use safeconduct_domain::policy::{List, Partner};
 
@@ -22,7 +22,7 @@ pub(super) fn urgency(ctx: &FormContext<'_>) -> Vec<Field> {
     };
     vec![
         one_of("urgency", offered).provision("R138"),
-        words("grounds").provision("R138"),
+        reason("grounds").provision("R138"),
     ]
 }
 

@@ -10,6 +10,8 @@ use safeconduct_domain::policy::{Citation, Language, List, Text};
 const LINE: usize = 200;
 /// The longest answer in several lines, in characters.
 const WORDS: usize = 10_000;
+/// The longest reason of an act, in characters.
+const REASON: usize = 2_000;
 /// The longest notes, in characters.
 pub(super) const NOTES: usize = 100_000;
 
@@ -21,6 +23,11 @@ pub(super) fn line(name: &'static str) -> Field {
 /// An answer in words, of several lines if need be.
 pub(super) fn words(name: &'static str) -> Field {
     area(name, WORDS)
+}
+
+/// Why something is done, in a few sentences.
+pub(super) fn reason(name: &'static str) -> Field {
+    area(name, REASON)
 }
 
 /// An answer in words of at most `max` characters.
@@ -47,7 +54,7 @@ pub(super) fn one_of(name: &'static str, set: &[(&'static str, &'static str)]) -
 /// One line of a list of the policy; where the policy has no such list on the day, words.
 pub(super) fn listed(ctx: &FormContext<'_>, name: &'static str, list: List) -> Field {
     match choices(ctx, list) {
-        none if none.is_empty() => words(name),
+        none if none.is_empty() => reason(name),
         choices => Field::new(name, Kind::Choice(choices)),
     }
 }

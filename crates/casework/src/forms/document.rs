@@ -1,7 +1,7 @@
 //! Documents: what a file is and whom it is about, and taking one out again.
 
 use super::FormContext;
-use super::common::{anybody, documents, listed, target, words};
+use super::common::{anybody, documents, listed, reason, target};
 use crate::form::Field;
 use safeconduct_domain::policy::List;
 
@@ -14,6 +14,6 @@ pub(super) fn add(ctx: &FormContext<'_>) -> Vec<Field> {
 pub(super) fn withdraw(ctx: &FormContext<'_>) -> Vec<Field> {
     vec![
         target("document", ctx.document.is_some(), documents(ctx)),
-        words("reason"),
+        reason("reason"),
     ]
 }

@@ -3,7 +3,7 @@
 use super::FormContext;
 use super::common::{anybody, choices, cited, day, line, listed, one_of, some_of, target, words};
 use crate::form::{Choice, Field};
-use safeconduct_domain::policy::{List, Partner};
+use safeconduct_domain::policy::{List, Partner, Rule};
 
 /// Kinds of numbers: code and key. The codes are `safeconduct_domain::intake::NUMBER_KINDS`.
 const NUMBERS: [(&str, &str); 6] = [
@@ -30,13 +30,14 @@ pub(super) fn hold(ctx: &FormContext<'_>) -> Vec<Field> {
     ]
 }
 
-/// Reasons of the policy, then every line of the checklist that this partner's referrals must meet.
+/// Reasons of the policy, then every line of the checklist that this partner's referrals must meet. The attestation is
+/// not among them: nothing arrives without it, and intake does not weigh it.
 fn deficiencies(ctx: &FormContext<'_>) -> Vec<Choice> {
     let partner = ctx.policy.partner(&ctx.case.referral.partner, ctx.today);
     let by_unhcr = partner.is_some_and(Partner::is_unhcr);
     let items = ctx.policy.checklist(ctx.today).into_iter();
     let items = items
-        .filter(|i| i.concerns(by_unhcr))
+        .filter(|i| i.concerns(by_unhcr) && i.rule != Rule::HrdAttestation)
         .map(|i| Choice::text(i.id.clone(), cited(&i.text, i.provisions.first())));
     choices(ctx, List::HoldReason)
         .into_iter()

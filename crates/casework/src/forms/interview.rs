@@ -1,7 +1,7 @@
 //! The interview: its plan, its notes, additions to them.
 
 use super::FormContext;
-use super::common::{NOTES, area, both, day, one_of, persons, target, tick, words};
+use super::common::{NOTES, area, both, day, one_of, persons, reason, target, tick, words};
 use crate::form::{Choice, Field, Kind};
 use safeconduct_domain::policy::{List, Named, Text};
 
@@ -20,7 +20,7 @@ pub(super) fn plan(ctx: &FormContext<'_>) -> Vec<Field> {
     let mut fields = vec![one_of("mode", &MODES).provision("REF-OVS-13-6")];
     let reasons = reasons(ctx);
     if reasons.is_empty() {
-        fields.push(words("reason").optional());
+        fields.push(reason("reason").optional());
     } else {
         fields.push(Field::new("reason", Kind::Choice(reasons)).optional());
     }
@@ -66,7 +66,7 @@ fn after(first: &Text, second: &Text) -> Text {
 pub(super) fn sign() -> Vec<Field> {
     vec![
         day("held-on"),
-        words("present"),
+        reason("present"),
         tick("understood"),
         area("text", NOTES),
     ]

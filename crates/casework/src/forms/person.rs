@@ -1,7 +1,7 @@
 //! The persons of a case.
 
 use super::FormContext;
-use super::common::{line, one_of, person, tick, words};
+use super::common::{line, one_of, person, reason, tick, words};
 use crate::form::{Choice, Field, Kind};
 use safeconduct_domain::person::Relationship;
 
@@ -24,30 +24,35 @@ const MARITAL: [(&str, &str); 6] = [
 ];
 
 pub(super) fn add(ctx: &FormContext<'_>) -> Vec<Field> {
-    let mut fields = relation(ctx);
+    details(ctx.case.referral.principal().is_some())
+}
+
+pub(super) fn change(ctx: &FormContext<'_>) -> Vec<Field> {
+    let principal = ctx.case.referral.principal().map(|p| p.id);
+    let another = ctx.person.is_some() && principal.is_some() && principal != ctx.person;
+    let mut fields = vec![person(ctx, ctx.case.referral.present())];
+    fields.extend(details(another));
+    fields
+}
+
+pub(super) fn remove(ctx: &FormContext<'_>) -> Vec<Field> {
+    vec![person(ctx, ctx.case.referral.present()), reason("reason")]
+}
+
+/// What is asked of a person. A case has one principal applicant: where another is known to be it, the form does not
+/// offer a second.
+fn details(another_is_principal: bool) -> Vec<Field> {
+    let mut fields = relation(another_is_principal);
     fields.extend(names());
     fields.extend(origin());
     fields.extend(papers());
     fields
 }
 
-pub(super) fn change(ctx: &FormContext<'_>) -> Vec<Field> {
-    let mut fields = vec![person(ctx, ctx.case.referral.present())];
-    fields.extend(add(ctx));
-    fields
-}
-
-pub(super) fn remove(ctx: &FormContext<'_>) -> Vec<Field> {
-    vec![person(ctx, ctx.case.referral.present()), words("reason")]
-}
-
-fn relation(ctx: &FormContext<'_>) -> Vec<Field> {
-    let principal = ctx.case.referral.principal().map(|p| p.id);
-    let taken = principal.is_some() && principal != ctx.person;
+fn relation(another_is_principal: bool) -> Vec<Field> {
     let offered = Relationship::ALL.into_iter();
-    // a case has one principal applicant: where there is one, the form does not offer a second
     let choices = offered
-        .filter(|r| !(taken && *r == Relationship::PrincipalApplicant))
+        .filter(|r| !(another_is_principal && *r == Relationship::PrincipalApplicant))
         .map(|r| Choice::key(r.code(), relationship_key(r)))
         .collect();
     vec![

@@ -1,7 +1,7 @@
 //! The referral itself: opening it, approving it, answering what intake asks for.
 
 use super::FormContext;
-use super::common::{line, one_of, words};
+use super::common::{line, one_of, reason, words};
 use crate::form::{Choice, Field, Kind};
 
 /// Language of letters: code and key.
@@ -31,7 +31,7 @@ fn origin(ctx: &FormContext<'_>) -> Option<Field> {
 }
 
 pub(super) fn send_back() -> Vec<Field> {
-    vec![words("reason")]
+    vec![reason("reason")]
 }
 
 pub(super) fn attest() -> Vec<Field> {

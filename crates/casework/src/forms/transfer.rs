@@ -1,7 +1,7 @@
 //! Handing a case over: refusing, taking back, and passing it on within the group.
 
 use super::FormContext;
-use super::common::{as_written, listed, target, words};
+use super::common::{as_written, listed, reason, target};
 use crate::form::{Choice, Field};
 use safeconduct_domain::policy::List;
 
@@ -10,7 +10,7 @@ pub(super) fn refuse(ctx: &FormContext<'_>) -> Vec<Field> {
 }
 
 pub(super) fn recall() -> Vec<Field> {
-    vec![words("reason")]
+    vec![reason("reason")]
 }
 
 pub(super) fn reassign(ctx: &FormContext<'_>) -> Vec<Field> {
@@ -21,5 +21,5 @@ pub(super) fn reassign(ctx: &FormContext<'_>) -> Vec<Field> {
     let choices = others
         .map(|(user, name)| Choice::text(user.to_string(), as_written(name)))
         .collect();
-    vec![target("officer", false, choices), words("reason")]
+    vec![target("officer", false, choices), reason("reason")]
 }

@@ -40,7 +40,8 @@ pub fn refusal_args(
         _ => None,
     };
     let arg = |name: &str, value: &String| match (name, value.parse()) {
-        ("count", Ok(count)) => Arg::Number(count),
+        // a year is written without groups of three
+        ("count" | "limit" | "left" | "persons" | "megabytes", Ok(n)) => Arg::Number(n),
         _ => Arg::Text(
             named(name, value).map_or_else(|| value.clone(), |text| text.get(language).to_owned()),
         ),

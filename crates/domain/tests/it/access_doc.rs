@@ -63,7 +63,11 @@ fn stage_in_words(stage: Stage) -> &'static str {
 
 fn action_in_words(action: Action) -> &'static str {
     let Action::Do(kind) = action else {
-        return if action == Action::Look { "Open the case and read it" } else { "Take a document out" };
+        return if action == Action::Look {
+            "Open the case and read it"
+        } else {
+            "Take a document out"
+        };
     };
     match kind {
         Kind::Open => "Begin a referral",
@@ -110,7 +114,11 @@ fn action_in_words(action: Action) -> &'static str {
 }
 
 fn heading(role: Role, relation: Relation) -> String {
-    let standing = if relation == Relation::Holder { "holder" } else { "receiver" };
+    let standing = if relation == Relation::Holder {
+        "holder"
+    } else {
+        "receiver"
+    };
     format!("## {}, {standing}", role_in_words(role))
 }
 
@@ -121,15 +129,38 @@ fn ever(role: Role, relation: Relation) -> bool {
 fn grid(out: &mut String, role: Role, relation: Relation) {
     writeln!(out, "{}\n", heading(role, relation)).unwrap();
     let columns: Vec<_> = stages().map(stage_in_words).collect();
-    writeln!(out, "| | {} |\n|---|{}", columns.join(" | "), ":-:|".repeat(columns.len())).unwrap();
+    writeln!(
+        out,
+        "| | {} |\n|---|{}",
+        columns.join(" | "),
+        ":-:|".repeat(columns.len())
+    )
+    .unwrap();
     let (rows, never): (Vec<_>, Vec<_>) =
         Action::all().partition(|a| stages().any(|s| allowed(role, *a, relation, s)));
     for action in rows {
-        let marks: Vec<_> =
-            stages().map(|s| if allowed(role, action, relation, s) { "✔" } else { "✘" }).collect();
-        writeln!(out, "| {} (`{}`) | {} |", action_in_words(action), action.name(), marks.join(" | ")).unwrap();
+        let marks: Vec<_> = stages()
+            .map(|s| {
+                if allowed(role, action, relation, s) {
+                    "✔"
+                } else {
+                    "✘"
+                }
+            })
+            .collect();
+        writeln!(
+            out,
+            "| {} (`{}`) | {} |",
+            action_in_words(action),
+            action.name(),
+            marks.join(" | ")
+        )
+        .unwrap();
     }
-    let never: Vec<_> = never.into_iter().map(|a| format!("`{}`", a.name())).collect();
+    let never: Vec<_> = never
+        .into_iter()
+        .map(|a| format!("`{}`", a.name()))
+        .collect();
     writeln!(out, "\nNever, at any stage: {}.\n", never.join(", ")).unwrap();
 }
 
@@ -159,10 +190,19 @@ fn the_table_on_paper_is_the_table_in_force() {
         .lines()
         .map(|l| ("-", l))
         .filter(|(_, l)| !force.lines().any(|f| f == *l))
-        .chain(force.lines().map(|l| ("+", l)).filter(|(_, l)| !paper.lines().any(|p| p == *l)))
+        .chain(
+            force
+                .lines()
+                .map(|l| ("+", l))
+                .filter(|(_, l)| !paper.lines().any(|p| p == *l)),
+        )
         .map(|(sign, line)| format!("{sign} {line}"))
         .collect();
-    assert!(paper == force, "docs/access.md (-) differs from the code (+):\n{}", differ.join("\n"));
+    assert!(
+        paper == force,
+        "docs/access.md (-) differs from the code (+):\n{}",
+        differ.join("\n")
+    );
 }
 
 /// Reads the grids back as a stranger to the generator would, so that a grid under the wrong heading or a mark in the
@@ -175,14 +215,29 @@ fn the_marks_on_paper_read_back_as_the_decisions() {
     let mut marks = 0;
     for line in paper.lines() {
         if line.starts_with("## ") {
-            let all = Role::ALL.into_iter().flat_map(|r| Relation::ALL.map(|rel| (r, rel)));
-            who = all.into_iter().find(|(r, rel)| *rel != Relation::Stranger && heading(*r, *rel) == line);
+            let all = Role::ALL
+                .into_iter()
+                .flat_map(|r| Relation::ALL.map(|rel| (r, rel)));
+            who = all
+                .into_iter()
+                .find(|(r, rel)| *rel != Relation::Stranger && heading(*r, *rel) == line);
         }
-        let Some(row) = line.strip_prefix("| ") else { continue };
-        let cells: Vec<_> = row.trim_end_matches(" |").split(" | ").map(str::trim).collect();
+        let Some(row) = line.strip_prefix("| ") else {
+            continue;
+        };
+        let cells: Vec<_> = row
+            .trim_end_matches(" |")
+            .split(" | ")
+            .map(str::trim)
+            .collect();
         if cells[0].starts_with('|') || cells[0].is_empty() {
-            let heads = row.trim_start_matches("| ").trim_end_matches(" |").split(" | ");
-            columns = heads.map(|h| stages().find(|s| stage_in_words(*s) == h).unwrap()).collect();
+            let heads = row
+                .trim_start_matches("| ")
+                .trim_end_matches(" |")
+                .split(" | ");
+            columns = heads
+                .map(|h| stages().find(|s| stage_in_words(*s) == h).unwrap())
+                .collect();
             continue;
         }
         let name = cells[0].rsplit_once("(`").unwrap().1.trim_end_matches("`)");

@@ -50,8 +50,14 @@ pub fn stages() -> impl Iterator<Item = Stage> {
 /// Every decision that the sentences allow.
 pub fn sentences() -> BTreeSet<Decision> {
     let mut allowed = BTreeSet::new();
-    for sentence in SENTENCES.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
-        let parts: Vec<Vec<&str>> = sentence.split('|').map(|p| p.split_whitespace().collect()).collect();
+    for sentence in SENTENCES
+        .lines()
+        .filter(|l| !l.is_empty() && !l.starts_with('#'))
+    {
+        let parts: Vec<Vec<&str>> = sentence
+            .split('|')
+            .map(|p| p.split_whitespace().collect())
+            .collect();
         let [who, standing, when, what] = &parts[..] else {
             panic!("not a sentence: {sentence}");
         };
@@ -63,11 +69,18 @@ pub fn sentences() -> BTreeSet<Decision> {
         for role in who {
             let role = Role::from_code(role).unwrap_or_else(|| panic!("no such role: {role}"));
             for stage in when {
-                let stage = stages().find(|s| s.code() == *stage).unwrap_or_else(|| panic!("no such stage: {stage}"));
+                let stage = stages()
+                    .find(|s| s.code() == *stage)
+                    .unwrap_or_else(|| panic!("no such stage: {stage}"));
                 for action in what {
                     let known = Action::all().find(|a| a.name() == *action);
-                    let action = known.unwrap_or_else(|| panic!("no such action: {action}")).name();
-                    assert!(allowed.insert((role, action, relation, stage)), "said twice: {role:?} {action} {stage:?}");
+                    let action = known
+                        .unwrap_or_else(|| panic!("no such action: {action}"))
+                        .name();
+                    assert!(
+                        allowed.insert((role, action, relation, stage)),
+                        "said twice: {role:?} {action} {stage:?}"
+                    );
                 }
             }
         }
@@ -86,13 +99,19 @@ fn the_code_decides_what_the_sentences_say() {
                     decisions += 1;
                     let said = sentences.contains(&(role, action.name(), relation, stage));
                     if said != allowed(role, action, relation, stage) {
-                        differences.push(format!("{role:?} {} {relation:?} {stage:?}: said {said}", action.name()));
+                        differences.push(format!(
+                            "{role:?} {} {relation:?} {stage:?}: said {said}",
+                            action.name()
+                        ));
                     }
                 }
             }
         }
     }
-    println!("access: {decisions} decisions, {} differences", differences.len());
+    println!(
+        "access: {decisions} decisions, {} differences",
+        differences.len()
+    );
     assert!(differences.is_empty(), "{differences:#?}");
     assert_eq!(decisions, 9 * Action::all().count() * 3 * 11);
 }
@@ -100,7 +119,12 @@ fn the_code_decides_what_the_sentences_say() {
 #[test]
 fn the_comparison_finds_a_planted_difference() {
     let mut planted = sentences();
-    assert!(planted.remove(&(Role::DesignatedOfficer, "decide", Relation::Holder, Stage::Assessment)));
+    assert!(planted.remove(&(
+        Role::DesignatedOfficer,
+        "decide",
+        Relation::Holder,
+        Stage::Assessment
+    )));
     planted.insert((Role::Planner, "look", Relation::Holder, Stage::Decided));
     let code: BTreeSet<Decision> = Role::ALL
         .into_iter()
@@ -117,7 +141,10 @@ fn the_comparison_finds_a_planted_difference() {
 fn no_stranger_and_nobody_without_a_case_role_is_ever_allowed_anything() {
     for (role, action, relation, stage) in sentences() {
         assert_ne!(relation, Relation::Stranger, "{action}");
-        let works_on_cases = !matches!(role, Role::Planner | Role::Auditor | Role::KeyOfficer | Role::Administrator);
+        let works_on_cases = !matches!(
+            role,
+            Role::Planner | Role::Auditor | Role::KeyOfficer | Role::Administrator
+        );
         assert!(works_on_cases, "{role:?} {action} {stage:?}");
     }
 }

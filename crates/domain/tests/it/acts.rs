@@ -15,7 +15,10 @@ pub fn act(kind: Kind, fields: Value) -> Act {
 }
 
 pub fn open() -> Act {
-    act(Kind::Open, json!({"reference": "FLD-2026-0117", "language": "en"}))
+    act(
+        Kind::Open,
+        json!({"reference": "FLD-2026-0117", "language": "en"}),
+    )
 }
 
 pub fn taken_over(origin: &str) -> Act {
@@ -24,9 +27,14 @@ pub fn taken_over(origin: &str) -> Act {
 }
 
 pub fn everything_about_the_claim() -> Vec<Act> {
-    [Kind::RecordWork, Kind::RecordRisk, Kind::RecordDeclaration, Kind::SetContact]
-        .map(|kind| act(kind, claim(kind)))
-        .into()
+    [
+        Kind::RecordWork,
+        Kind::RecordRisk,
+        Kind::RecordDeclaration,
+        Kind::SetContact,
+    ]
+    .map(|kind| act(kind, claim(kind)))
+    .into()
 }
 
 fn claim(kind: Kind) -> Value {
@@ -74,7 +82,10 @@ pub fn family() -> Vec<Details> {
 }
 
 pub fn consent(person: PersonId) -> Act {
-    act(Kind::RecordConsent, json!({"person": person, "given-on": "2026-11-01", "manner": "written"}))
+    act(
+        Kind::RecordConsent,
+        json!({"person": person, "given-on": "2026-11-01", "manner": "written"}),
+    )
 }
 
 pub fn document(number: usize, kind: &str, person: Option<PersonId>) -> Act {
@@ -90,15 +101,24 @@ pub fn document(number: usize, kind: &str, person: Option<PersonId>) -> Act {
 }
 
 pub fn attest() -> Act {
-    act(Kind::Attest, json!({"grounds": "Known to us since 2019.", "confirmed": true}))
+    act(
+        Kind::Attest,
+        json!({"grounds": "Known to us since 2019.", "confirmed": true}),
+    )
 }
 
 pub fn hold() -> Act {
-    act(Kind::HoldReferral, json!({"deficiencies": ["document-unreadable"], "note": "Page 2.", "due": "2026-12-22"}))
+    act(
+        Kind::HoldReferral,
+        json!({"deficiencies": ["document-unreadable"], "note": "Page 2.", "due": "2026-12-22"}),
+    )
 }
 
 pub fn give_back() -> Act {
-    act(Kind::ReturnReferral, json!({"reasons": ["incomplete"], "note": "See the list."}))
+    act(
+        Kind::ReturnReferral,
+        json!({"reasons": ["incomplete"], "note": "See the list."}),
+    )
 }
 
 pub fn office() -> Act {
@@ -106,20 +126,28 @@ pub fn office() -> Act {
 }
 
 pub fn plan() -> Act {
-    act(Kind::PlanInterview, json!({"mode": "video", "reason": "travel-dangerous", "safety": "Agreed with the partner."}))
+    act(
+        Kind::PlanInterview,
+        json!({"mode": "video", "reason": "travel-dangerous", "safety": "Agreed with the partner."}),
+    )
 }
 
 pub fn waive() -> Act {
-    act(Kind::PlanInterview, json!({"mode": "waived", "reason": "safety", "safety": "Any contact is dangerous."}))
+    act(
+        Kind::PlanInterview,
+        json!({"mode": "waived", "reason": "safety", "safety": "Any contact is dangerous."}),
+    )
 }
 
 pub fn notes() -> Act {
-    let fields = json!({"held-on": "2026-11-22", "present": "all", "understood": true, "text": "Q: … A: …"});
+    let fields =
+        json!({"held-on": "2026-11-22", "present": "all", "understood": true, "text": "Q: … A: …"});
     act(Kind::SignNotes, fields)
 }
 
 pub fn element(person: PersonId, element: &str, finding: &str) -> Act {
-    let fields = json!({"person": person, "element": element, "finding": finding, "reasons": "As heard."});
+    let fields =
+        json!({"person": person, "element": element, "finding": finding, "reasons": "As heard."});
     act(Kind::FindElement, fields)
 }
 
@@ -138,7 +166,8 @@ pub fn close(policy: &Policy, day: Date, person: PersonId, task: &str) -> Act {
 }
 
 pub fn class(person: PersonId, class: &str, member: bool) -> Act {
-    let fields = json!({"person": person, "class": class, "member": member, "reasons": "As found."});
+    let fields =
+        json!({"person": person, "class": class, "member": member, "reasons": "As found."});
     act(Kind::FindClass, fields)
 }
 
@@ -153,24 +182,37 @@ pub fn put(person: PersonId, about: &str) -> Act {
 }
 
 pub fn answer(concern: ItemId, met: bool) -> Act {
-    let fields = json!({"concern": concern, "answer": "One is a copy.", "analysis": "Weighed.", "met": met});
+    let fields =
+        json!({"concern": concern, "answer": "One is a copy.", "analysis": "Weighed.", "met": met});
     act(Kind::AnswerConcern, fields)
 }
 
 pub fn query() -> Act {
-    act(Kind::RaiseStatusQuery, json!({"evidence": "A court record.", "question": "Is it known to you?"}))
+    act(
+        Kind::RaiseStatusQuery,
+        json!({"evidence": "A court record.", "question": "Is it known to you?"}),
+    )
 }
 
 pub fn reply(query: ItemId) -> Act {
-    act(Kind::AnswerStatusQuery, json!({"query": query, "by": "FLD", "answer": "Known and explained."}))
+    act(
+        Kind::AnswerStatusQuery,
+        json!({"query": query, "by": "FLD", "answer": "Known and explained."}),
+    )
 }
 
 pub fn set_aside(person: Option<PersonId>, task: &str) -> Act {
-    act(Kind::OverrideTask, json!({"person": person, "task": task, "reason": "Cannot be done in time."}))
+    act(
+        Kind::OverrideTask,
+        json!({"person": person, "task": task, "reason": "Cannot be done in time."}),
+    )
 }
 
 pub fn approve(person: PersonId) -> Act {
-    act(Kind::Decide, json!({"person": person, "verdict": "approved", "reasons": "All is established."}))
+    act(
+        Kind::Decide,
+        json!({"person": person, "verdict": "approved", "reasons": "All is established."}),
+    )
 }
 
 pub fn refuse(person: PersonId, provisions: &[&str]) -> Act {
@@ -184,11 +226,17 @@ pub fn refuse(person: PersonId, provisions: &[&str]) -> Act {
 }
 
 pub fn urgency(urgency: &str) -> Act {
-    act(Kind::SetUrgency, json!({"urgency": urgency, "grounds": "Threatened yesterday."}))
+    act(
+        Kind::SetUrgency,
+        json!({"urgency": urgency, "grounds": "Threatened yesterday."}),
+    )
 }
 
 pub fn withdraw() -> Act {
-    act(Kind::Withdraw, json!({"reason": "applicant-asks", "note": "By the safe channel."}))
+    act(
+        Kind::Withdraw,
+        json!({"reason": "applicant-asks", "note": "By the safe channel."}),
+    )
 }
 
 pub fn reasoned(kind: Kind, reason: &str) -> Act {
@@ -197,12 +245,17 @@ pub fn reasoned(kind: Kind, reason: &str) -> Act {
 
 /// An act of that kind that fits the case, as far as any does.
 pub fn sample(kind: Kind, case: &Case) -> Act {
-    let principal = case.referral.principal().map_or(PersonId::from_bytes([0; 16]), |p| p.id);
+    let principal = case
+        .referral
+        .principal()
+        .map_or(PersonId::from_bytes([0; 16]), |p| p.id);
     let last = case.referral.present().last().map_or(principal, |p| p.id);
     let no_item = ItemId::from_bytes([0; 16]);
     match kind {
         Kind::Open => open(),
-        Kind::RecordWork | Kind::RecordRisk | Kind::RecordDeclaration | Kind::SetContact => act(kind, claim(kind)),
+        Kind::RecordWork | Kind::RecordRisk | Kind::RecordDeclaration | Kind::SetContact => {
+            act(kind, claim(kind))
+        }
         Kind::AddPerson => Act::AddPerson(details("dependent-child", "Saron", "2020-05-05")),
         Kind::ChangePerson => {
             let mut fields = person("dependent-child", "Luwam", "2012-01-31", true);
@@ -213,8 +266,15 @@ pub fn sample(kind: Kind, case: &Case) -> Act {
         Kind::RecordConsent => consent(principal),
         Kind::AddDocument => document(9_999, "reference", None),
         Kind::WithdrawDocument => {
-            let document = case.referral.in_hand().last().map_or(DocumentId::from_bytes([0; 16]), |d| d.id);
-            act(kind, json!({"document": document, "reason": "The wrong scan."}))
+            let document = case
+                .referral
+                .in_hand()
+                .last()
+                .map_or(DocumentId::from_bytes([0; 16]), |d| d.id);
+            act(
+                kind,
+                json!({"document": document, "reason": "The wrong scan."}),
+            )
         }
         Kind::RequestApproval => Act::RequestApproval {},
         Kind::SendBack | Kind::RefuseTransfer | Kind::RecallTransfer => reasoned(kind, "Not yet."),

@@ -14,7 +14,10 @@ const TOMORROW_22: &str = "2004-11-23";
 
 fn with_child(world: World, birth: &str) -> World {
     let mut world = world.prepared();
-    world.act(&caseworker(), Act::AddPerson(details("dependent-child", "Saron", birth)));
+    world.act(
+        &caseworker(),
+        Act::AddPerson(details("dependent-child", "Saron", birth)),
+    );
     world.supply();
     world
 }
@@ -26,7 +29,13 @@ fn submit(world: &mut World) {
 }
 
 fn saron(world: &World) -> Details {
-    world.case().referral.person(world.person("Saron")).unwrap().details.clone()
+    world
+        .case()
+        .referral
+        .person(world.person("Saron"))
+        .unwrap()
+        .details
+        .clone()
 }
 
 #[test]
@@ -41,7 +50,10 @@ fn a_child_who_turns_22_tomorrow_is_referred_today_and_stays_a_child() {
     assert_eq!(locked, TODAY);
     assert_eq!(saron(&world).dependent_child(locked), Known::Yes);
     let child = case.referral.person(world.person("Saron")).unwrap();
-    assert_eq!(tasks::standing(&case, child, world.today), Relationship::DependentChild);
+    assert_eq!(
+        tasks::standing(&case, child, world.today),
+        Relationship::DependentChild
+    );
     assert!(tasks::shares_class(&case, child, world.today));
 }
 
@@ -55,16 +67,25 @@ fn referred_one_day_later_the_same_child_must_claim_alone() {
     world.act(&clerk(), Act::Transfer {});
     world.act(&officer(), Act::AcceptTransfer {});
     let case = world.case();
-    assert_eq!(saron(&world).dependent_child(case.referral.lock_in(world.today)), Known::No);
+    assert_eq!(
+        saron(&world).dependent_child(case.referral.lock_in(world.today)),
+        Known::No
+    );
     let child = case.referral.person(world.person("Saron")).unwrap();
     assert!(!tasks::shares_class(&case, child, world.today));
     // the elements of the definition are asked of them, as of anybody who is no family member
     let asked = |person| {
         let all = tasks::of_person(&world.policy, &case, person, world.today);
-        all.into_iter().filter(|t| t.provision.starts_with("A96")).count()
+        all.into_iter()
+            .filter(|t| t.provision.starts_with("A96"))
+            .count()
     };
     assert!(asked(child.id) > 0);
-    assert_eq!(asked(world.person("Luwam")), 0, "a child of 14 shares the class");
+    assert_eq!(
+        asked(world.person("Luwam")),
+        0,
+        "a child of 14 shares the class"
+    );
 }
 
 #[test]
@@ -73,7 +94,10 @@ fn before_the_referral_the_age_is_that_of_today() {
     let case = world.case();
     assert_eq!(case.referral.date, None);
     assert_eq!(case.referral.lock_in(TODAY), TODAY);
-    assert_eq!(saron(&world).dependent_child(case.referral.lock_in(date(2026, 11, 23))), Known::No);
+    assert_eq!(
+        saron(&world).dependent_child(case.referral.lock_in(date(2026, 11, 23))),
+        Known::No
+    );
 }
 
 #[test]
@@ -97,7 +121,11 @@ fn what_cannot_be_told_is_left_to_a_person() {
     // an unclear child stays in the family until a person decides
     let world = with_child(World::new(), "2004");
     let case = world.case();
-    assert!(tasks::shares_class(&case, case.referral.person(world.person("Saron")).unwrap(), TODAY));
+    assert!(tasks::shares_class(
+        &case,
+        case.referral.person(world.person("Saron")).unwrap(),
+        TODAY
+    ));
 }
 
 /// Submitted today, given back in one of three ways, and submitted again in March.
@@ -114,7 +142,10 @@ fn returned(world: &mut World) {
     world.act(&clerk(), acts::give_back());
 }
 fn recalled(world: &mut World) {
-    world.act(&caseworker(), reasoned(Kind::RecallTransfer, "A document is wrong."));
+    world.act(
+        &caseworker(),
+        reasoned(Kind::RecallTransfer, "A document is wrong."),
+    );
 }
 fn held_then_returned(world: &mut World) {
     world.act(&clerk(), acts::hold());
@@ -132,11 +163,18 @@ fn the_date_of_the_first_referral_stays_where_the_policy_says_first() {
 fn and_moves_where_the_policy_says_latest() {
     let latest = || {
         policy_with("terms.toml", |text| {
-            text.replacen("referral-date-after-return = \"first\"", "referral-date-after-return = \"latest\"", 1)
+            text.replacen(
+                "referral-date-after-return = \"first\"",
+                "referral-date-after-return = \"latest\"",
+                1,
+            )
         })
     };
     for back in [returned, recalled, held_then_returned] {
-        assert_eq!(twice(World::under(latest(), TODAY), back), Some(date(2027, 3, 1)));
+        assert_eq!(
+            twice(World::under(latest(), TODAY), back),
+            Some(date(2027, 3, 1))
+        );
     }
 }
 
@@ -147,7 +185,10 @@ fn nothing_after_the_submission_moves_the_date() {
     world.today = TODAY.tomorrow().unwrap();
     world.act(&clerk(), acts::hold());
     world.act(&caseworker(), acts::document(95, "reference", None));
-    world.act(&caseworker(), acts::sample(Kind::AnswerDeficiency, &world.case()));
+    world.act(
+        &caseworker(),
+        acts::sample(Kind::AnswerDeficiency, &world.case()),
+    );
     world.act(&clerk(), Act::AcceptReferral {});
     assert_eq!(world.case().referral.date, date);
     let decided = World::new().decided();
@@ -158,10 +199,15 @@ fn nothing_after_the_submission_moves_the_date() {
 fn consent_is_asked_of_whoever_is_an_adult_on_the_day() {
     let missing = |birth: &str| {
         let mut world = World::new().prepared();
-        world.act(&caseworker(), Act::AddPerson(details("dependent-child", "Saron", birth)));
+        world.act(
+            &caseworker(),
+            Act::AddPerson(details("dependent-child", "Saron", birth)),
+        );
         let saron = world.person("Saron");
         let items = safeconduct_domain::completeness::check(&world.policy, &world.case(), TODAY);
-        items.iter().any(|i| i.person == Some(saron) && i.id == "consent-of-adult" && i.missing())
+        items
+            .iter()
+            .any(|i| i.person == Some(saron) && i.id == "consent-of-adult" && i.missing())
     };
     assert!(missing("2008-11-22"), "18 today");
     assert!(!missing("2008-11-23"), "18 tomorrow");

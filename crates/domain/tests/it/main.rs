@@ -28,4 +28,5 @@ mod rules_intake;
 mod rules_listed;
 mod rules_referral;
 mod sources;
+mod traces;
 mod world;

@@ -10,7 +10,10 @@ use serde_json::json;
 
 /// A supervisor who is also the caseworker of before: the same person in another role.
 fn author_as_supervisor() -> Actor {
-    Actor { role: Role::Supervisor, ..caseworker() }
+    Actor {
+        role: Role::Supervisor,
+        ..caseworker()
+    }
 }
 
 #[test]
@@ -34,7 +37,12 @@ fn whoever_wrote_one_part_of_it_cannot_approve_the_whole() {
         world.act(&caseworker(), Act::RequestApproval {});
         let refused = world.refuses(&supervisor(), acts::attest(), "own-work");
         assert!(refused.citation.is_none(), "{name}");
-        assert!(world.attempt(&staff(0x5A, PARTNER, Role::Supervisor), acts::attest()).is_ok(), "{name}");
+        assert!(
+            world
+                .attempt(&staff(0x5A, PARTNER, Role::Supervisor), acts::attest())
+                .is_ok(),
+            "{name}"
+        );
     }
 }
 
@@ -43,7 +51,10 @@ fn who_asked_for_approval_cannot_give_it() {
     let mut world = World::new().prepared();
     let second = staff(0x5B, PARTNER, Role::Caseworker);
     world.act(&second, Act::RequestApproval {});
-    let same = Actor { role: Role::Supervisor, ..second };
+    let same = Actor {
+        role: Role::Supervisor,
+        ..second
+    };
     world.refuses(&same, acts::attest(), "own-work");
 }
 
@@ -62,8 +73,18 @@ fn an_incomplete_referral_cannot_be_approved_or_sent() {
     let world = World::new().attested();
     let mut without = world.clone();
     let document = without.case().referral.documents[0].id;
-    without.write(&caseworker(), Event::DocumentWithdrawn { document, reason: "x".into() });
-    assert_eq!(without.stage(), Stage::Preparing, "and it is no longer attested");
+    without.write(
+        &caseworker(),
+        Event::DocumentWithdrawn {
+            document,
+            reason: "x".into(),
+        },
+    );
+    assert_eq!(
+        without.stage(),
+        Stage::Preparing,
+        "and it is no longer attested"
+    );
     without.refuses(&caseworker(), Act::RequestApproval {}, "incomplete");
     let mut forced = without.clone();
     forced.write(&caseworker(), Event::ApprovalRequested);
@@ -80,7 +101,10 @@ fn what_changes_after_the_attestation_takes_it_away() {
         acts::everything_about_the_claim().remove(2),
         acts::sample(Kind::AddPerson, &fresh.case()),
         acts::sample(Kind::ChangePerson, &fresh.case()),
-        act(Kind::RemovePerson, json!({"person": fresh.person("Luwam"), "reason": "Stays behind."})),
+        act(
+            Kind::RemovePerson,
+            json!({"person": fresh.person("Luwam"), "reason": "Stays behind."}),
+        ),
         acts::document(91, "human-rights-work", Some(principal)),
         acts::sample(Kind::WithdrawDocument, &fresh.case()),
     ];
@@ -95,7 +119,11 @@ fn what_changes_after_the_attestation_takes_it_away() {
         }
     }
     // what says nothing of the status leaves it standing
-    for harmless in [acts::sample(Kind::SetContact, &fresh.case()), acts::consent(principal), acts::urgency("urgent")] {
+    for harmless in [
+        acts::sample(Kind::SetContact, &fresh.case()),
+        acts::consent(principal),
+        acts::urgency("urgent"),
+    ] {
         let mut world = fresh.clone();
         world.act(&caseworker(), harmless);
         assert_eq!(world.stage(), Stage::Attested);
@@ -106,11 +134,17 @@ fn what_changes_after_the_attestation_takes_it_away() {
 fn sending_back_takes_the_attestation_away_and_says_why() {
     let mut world = World::new().attested();
     world.refuses(&supervisor(), reasoned(Kind::SendBack, ""), "reason-needed");
-    world.act(&supervisor(), reasoned(Kind::SendBack, "The dates of the arrest differ."));
+    world.act(
+        &supervisor(),
+        reasoned(Kind::SendBack, "The dates of the arrest differ."),
+    );
     let case = world.case();
     assert_eq!(case.stage, Stage::Preparing);
     assert!(case.referral.attestation.is_none());
-    assert_eq!(case.referral.sent_back.as_deref(), Some("The dates of the arrest differ."));
+    assert_eq!(
+        case.referral.sent_back.as_deref(),
+        Some("The dates of the arrest differ.")
+    );
 }
 
 #[test]
@@ -126,7 +160,9 @@ fn nothing_is_sent_without_an_attestation() {
         safeconduct_domain::access::Action::Do(Kind::Submit),
         &forced,
     );
-    let refused = world.decide_with(&caseworker(), &permit.unwrap(), &forced, Act::Submit {}).unwrap_err();
+    let refused = world
+        .decide_with(&caseworker(), &permit.unwrap(), &forced, Act::Submit {})
+        .unwrap_err();
     assert_eq!(refused.rule, "not-attested");
 }
 
@@ -135,8 +171,14 @@ fn a_held_referral_that_changed_is_attested_again_before_it_is_answered() {
     let mut world = World::new().held();
     let answer = || act(Kind::AnswerDeficiency, json!({"note": "Scanned again."}));
     assert!(world.attempt(&caseworker(), answer()).is_ok());
-    world.act(&caseworker(), acts::document(92, "identity", Some(world.principal())));
-    assert!(world.attempt(&caseworker(), answer()).is_ok(), "documents answer the list");
+    world.act(
+        &caseworker(),
+        acts::document(92, "identity", Some(world.principal())),
+    );
+    assert!(
+        world.attempt(&caseworker(), answer()).is_ok(),
+        "documents answer the list"
+    );
     world.act(&caseworker(), acts::everything_about_the_claim().remove(1));
     assert_eq!(world.stage(), Stage::Held);
     world.refuses(&caseworker(), answer(), "not-attested");
@@ -146,8 +188,15 @@ fn a_held_referral_that_changed_is_attested_again_before_it_is_answered() {
     world.refuses(&caseworker(), silent, "text-needed");
     world.act(&caseworker(), answer());
     let case = world.case();
-    assert_eq!((case.stage, case.intake.held.is_none()), (Stage::Submitted, true));
-    assert_eq!(case.offer.unwrap().to, crate::world::CENTRE, "still offered to the same group");
+    assert_eq!(
+        (case.stage, case.intake.held.is_none()),
+        (Stage::Submitted, true)
+    );
+    assert_eq!(
+        case.offer.unwrap().to,
+        crate::world::CENTRE,
+        "still offered to the same group"
+    );
 }
 
 #[test]

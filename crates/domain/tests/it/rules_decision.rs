@@ -2,7 +2,7 @@
 //! put, answered and named.
 
 use crate::acts::{self, act, details};
-use crate::world::{TODAY, World, caseworker, decider, officer};
+use crate::world::{CENTRE, OFFICE, PARTNER, TODAY, World, caseworker, decider, officer};
 use jiff::civil::{Date, date};
 use safeconduct_domain::access::Actor;
 use safeconduct_domain::act::{Act, Kind};
@@ -17,7 +17,10 @@ use serde_json::json;
 fn one_element_not_met() -> (World, PersonId) {
     let mut world = World::new().assessed();
     let principal = world.principal();
-    world.act(&officer(), acts::element(principal, "well-founded-fear", "not-met"));
+    world.act(
+        &officer(),
+        acts::element(principal, "well-founded-fear", "not-met"),
+    );
     (world, principal)
 }
 
@@ -41,7 +44,12 @@ fn refusable() -> (World, PersonId) {
 }
 
 fn fear(world: &World) -> String {
-    world.policy.element("well-founded-fear", TODAY).unwrap().provision.to_string()
+    world
+        .policy
+        .element("well-founded-fear", TODAY)
+        .unwrap()
+        .provision
+        .to_string()
 }
 
 #[test]
@@ -49,7 +57,11 @@ fn a_decision_is_made_within_a_delegation_to_the_day() {
     let mut world = World::new().assessed();
     let principal = world.principal();
     let with = |from: Date, to: Option<Date>, power: &str| Actor {
-        delegations: vec![Delegation { from, to, power: power.into() }],
+        delegations: vec![Delegation {
+            from,
+            to,
+            power: power.into(),
+        }],
         ..decider()
     };
     let (first, last) = (date(2026, 12, 1), date(2026, 12, 31));
@@ -63,19 +75,44 @@ fn a_decision_is_made_within_a_delegation_to_the_day() {
     ] {
         world.today = day;
         if within {
-            assert!(world.attempt(&delegated, acts::approve(principal)).is_ok(), "{day}");
-            assert!(world.attempt(&delegated, acts::set_aside(None, "interview")).is_ok(), "{day}");
+            assert!(
+                world.attempt(&delegated, acts::approve(principal)).is_ok(),
+                "{day}"
+            );
+            assert!(
+                world
+                    .attempt(&delegated, acts::set_aside(None, "interview"))
+                    .is_ok(),
+                "{day}"
+            );
         } else {
             let refused = world.refuses(&delegated, acts::approve(principal), "outside-delegation");
             assert_eq!(refused.citation.as_deref(), Some("A6(1)"));
-            world.refuses(&delegated, acts::set_aside(None, "interview"), "outside-delegation");
+            world.refuses(
+                &delegated,
+                acts::set_aside(None, "interview"),
+                "outside-delegation",
+            );
         }
     }
     world.today = TODAY;
-    for without in [with(TODAY, None, "issue-permits"), Actor { delegations: vec![], ..decider() }] {
+    for without in [
+        with(TODAY, None, "issue-permits"),
+        Actor {
+            delegations: vec![],
+            ..decider()
+        },
+    ] {
         world.refuses(&without, acts::approve(principal), "outside-delegation");
     }
-    assert!(world.attempt(&with(TODAY, None, POWER_TO_DECIDE), acts::approve(principal)).is_ok());
+    assert!(
+        world
+            .attempt(
+                &with(TODAY, None, POWER_TO_DECIDE),
+                acts::approve(principal)
+            )
+            .is_ok()
+    );
     world.denies(&officer(), &acts::approve(principal));
 }
 
@@ -84,12 +121,20 @@ fn an_open_task_keeps_the_decision_back() {
     let mut world = World::new().assessment();
     let principal = world.principal();
     let refused = world.refuses(&decider(), acts::approve(principal), "task-open");
-    assert_eq!(refused.citation.as_deref(), Some("REF-OVS-13-6"), "nobody has been heard");
+    assert_eq!(
+        refused.citation.as_deref(),
+        Some("REF-OVS-13-6"),
+        "nobody has been heard"
+    );
     world.hear().close_tasks();
     assert!(world.attempt(&decider(), acts::approve(principal)).is_ok());
     // each mandatory task in turn
-    let tasks = safeconduct_domain::tasks::of_person(&world.policy, &world.case(), principal, TODAY);
-    let reopened: Vec<_> = tasks.iter().filter(|t| t.mandatory && world.policy.check(&t.id, TODAY).is_some()).collect();
+    let tasks =
+        safeconduct_domain::tasks::of_person(&world.policy, &world.case(), principal, TODAY);
+    let reopened: Vec<_> = tasks
+        .iter()
+        .filter(|t| t.mandatory && world.policy.check(&t.id, TODAY).is_some())
+        .collect();
     assert!(reopened.len() > 10);
     for task in reopened {
         let mut again = world.clone();
@@ -97,7 +142,11 @@ fn an_open_task_keeps_the_decision_back() {
         let refused = again.refuses(&decider(), acts::approve(principal), "task-open");
         assert_eq!(refused.args[0], ("task", task.id.clone()));
         again.act(&decider(), acts::set_aside(Some(principal), &task.id));
-        assert!(again.attempt(&decider(), acts::approve(principal)).is_ok(), "{} was left open on purpose", task.id);
+        assert!(
+            again.attempt(&decider(), acts::approve(principal)).is_ok(),
+            "{} was left open on purpose",
+            task.id
+        );
     }
 }
 
@@ -116,11 +165,22 @@ fn a_result_that_has_aged_is_open_again() {
 fn what_is_left_open_is_a_task_and_has_a_reason() {
     let world = World::new().assessed();
     let principal = world.principal();
-    world.refuses(&decider(), acts::set_aside(Some(principal), "is-a-defender"), "no-such-task");
-    let silent = act(Kind::OverrideTask, json!({"person": principal, "task": "security", "reason": ""}));
+    world.refuses(
+        &decider(),
+        acts::set_aside(Some(principal), "is-a-defender"),
+        "no-such-task",
+    );
+    let silent = act(
+        Kind::OverrideTask,
+        json!({"person": principal, "task": "security", "reason": ""}),
+    );
     world.refuses(&decider(), silent, "reason-needed");
     for task in ["interview", "security", "outside-canada"] {
-        assert!(world.attempt(&decider(), acts::set_aside(Some(principal), task)).is_ok());
+        assert!(
+            world
+                .attempt(&decider(), acts::set_aside(Some(principal), task))
+                .is_ok()
+        );
     }
 }
 
@@ -129,11 +189,21 @@ fn nobody_is_approved_on_an_element_that_was_left_open() {
     let mut world = World::new().assessment();
     let principal = world.principal();
     world.hear();
-    world.act(&decider(), acts::set_aside(Some(principal), "well-founded-fear"));
+    world.act(
+        &decider(),
+        acts::set_aside(Some(principal), "well-founded-fear"),
+    );
     world.close_tasks();
-    let refused = world.refuses(&decider(), acts::approve(principal), "element-not-established");
+    let refused = world.refuses(
+        &decider(),
+        acts::approve(principal),
+        "element-not-established",
+    );
     assert_eq!(refused.citation, Some(fear(&world)));
-    world.act(&officer(), acts::element(principal, "well-founded-fear", "met"));
+    world.act(
+        &officer(),
+        acts::element(principal, "well-founded-fear", "met"),
+    );
     assert!(world.attempt(&decider(), acts::approve(principal)).is_ok());
 }
 
@@ -145,23 +215,41 @@ fn an_open_status_query_keeps_the_decision_back() {
     world.refuses(&decider(), acts::approve(principal), "status-query-open");
     let query = world.case().queries[0].id;
     world.act(&officer(), acts::reply(query));
-    assert!(world.attempt(&decider(), acts::approve(principal)).is_ok(), "whatever the answer says");
+    assert!(
+        world.attempt(&decider(), acts::approve(principal)).is_ok(),
+        "whatever the answer says"
+    );
 }
 
 #[test]
 fn nobody_is_approved_against_a_finding() {
     let (world, principal) = one_element_not_met();
-    let refused = world.refuses(&decider(), acts::approve(principal), "finding-stands-against");
+    let refused = world.refuses(
+        &decider(),
+        acts::approve(principal),
+        "finding-stands-against",
+    );
     assert_eq!(refused.citation, Some(fear(&world)));
     let policy = world.policy.clone();
     for check in policy.checks(TODAY).into_iter().filter(|c| c.ground) {
         let mut world = World::new().assessed();
         world.act(&officer(), acts::check(principal, &check.id, "concern"));
-        let refused = world.refuses(&decider(), acts::approve(principal), "finding-stands-against");
-        assert_eq!(refused.citation, check.provision.as_ref().map(ToString::to_string));
+        let refused = world.refuses(
+            &decider(),
+            acts::approve(principal),
+            "finding-stands-against",
+        );
+        assert_eq!(
+            refused.citation,
+            check.provision.as_ref().map(ToString::to_string)
+        );
         // a finding cannot be left open: it is there
         world.act(&decider(), acts::set_aside(Some(principal), &check.id));
-        world.refuses(&decider(), acts::approve(principal), "finding-stands-against");
+        world.refuses(
+            &decider(),
+            acts::approve(principal),
+            "finding-stands-against",
+        );
     }
 }
 
@@ -179,7 +267,11 @@ fn nobody_is_approved_who_was_found_outside_the_class() {
 #[test]
 fn a_refusal_needs_a_finding() {
     let world = World::new().assessed();
-    let refused = world.refuses(&decider(), acts::refuse(world.principal(), &["R139(1)(c)"]), "refusal-needs-a-finding");
+    let refused = world.refuses(
+        &decider(),
+        acts::refuse(world.principal(), &["R139(1)(c)"]),
+        "refusal-needs-a-finding",
+    );
     assert_eq!(refused.citation.as_deref(), Some("R139(1)"));
 }
 
@@ -193,7 +285,10 @@ fn a_refusal_considers_both_classes() {
     world.act(&officer(), acts::class(principal, "convention", false));
     let refused = world.refuses(&decider(), refuse.clone(), "class-not-considered");
     assert_eq!(refused.citation.as_deref(), Some("R147"));
-    world.act(&officer(), acts::class(principal, "country-of-asylum", false));
+    world.act(
+        &officer(),
+        acts::class(principal, "country-of-asylum", false),
+    );
     assert!(world.attempt(&decider(), refuse).is_ok());
 }
 
@@ -206,10 +301,26 @@ fn a_refusal_states_its_evidence_and_reasons() {
             json!({"person": principal, "verdict": "refused", "provisions": [fear(&world)], "evidence": evidence, "reasons": reasons}),
         )
     };
-    world.refuses(&decider(), refuse(json!(null), "x"), "refusal-needs-evidence");
-    world.refuses(&decider(), refuse(json!(" "), "x"), "refusal-needs-evidence");
-    world.refuses(&decider(), refuse(json!("The letters."), ""), "reason-needed");
-    assert!(world.attempt(&decider(), refuse(json!("The letters."), "x")).is_ok());
+    world.refuses(
+        &decider(),
+        refuse(json!(null), "x"),
+        "refusal-needs-evidence",
+    );
+    world.refuses(
+        &decider(),
+        refuse(json!(" "), "x"),
+        "refusal-needs-evidence",
+    );
+    world.refuses(
+        &decider(),
+        refuse(json!("The letters."), ""),
+        "reason-needed",
+    );
+    assert!(
+        world
+            .attempt(&decider(), refuse(json!("The letters."), "x"))
+            .is_ok()
+    );
 }
 
 #[test]
@@ -238,22 +349,37 @@ fn a_concern_put_to_another_person_does_not_serve() {
     let spouse = world.person("Yonas");
     heard_on(&mut world, spouse, "well-founded-fear");
     heard_on(&mut world, principal, "security");
-    world.refuses(&decider(), acts::refuse(principal, &[&fear(&world)]), "concern-never-put");
+    world.refuses(
+        &decider(),
+        acts::refuse(principal, &[&fear(&world)]),
+        "concern-never-put",
+    );
 }
 
 #[test]
 fn a_refusal_names_every_provision_and_no_other() {
     let (mut world, principal) = refusable();
-    world.act(&officer(), acts::check(principal, "serious-criminality", "concern"));
+    world.act(
+        &officer(),
+        acts::check(principal, "serious-criminality", "concern"),
+    );
     heard_on(&mut world, principal, "serious-criminality");
     let fear = fear(&world);
     for incomplete in [vec![], vec![fear.as_str()], vec!["A36(1)"]] {
-        let refused = world.refuses(&decider(), acts::refuse(principal, &incomplete), "provision-missing");
+        let refused = world.refuses(
+            &decider(),
+            acts::refuse(principal, &incomplete),
+            "provision-missing",
+        );
         assert!(refused.citation.is_some());
     }
     let more = acts::refuse(principal, &[&fear, "A36(1)", "A34(1)"]);
     world.refuses(&decider(), more, "provision-without-finding");
-    assert!(world.attempt(&decider(), acts::refuse(principal, &[&fear, "A36(1)"])).is_ok());
+    assert!(
+        world
+            .attempt(&decider(), acts::refuse(principal, &[&fear, "A36(1)"]))
+            .is_ok()
+    );
 }
 
 #[test]
@@ -263,7 +389,11 @@ fn a_person_is_decided_once() {
     world.act(&decider(), acts::approve(principal));
     world.refuses(&decider(), acts::approve(principal), "already-decided");
     world.refuses(&decider(), acts::refuse(principal, &[]), "already-decided");
-    assert_eq!(world.stage(), Stage::Assessment, "the family is still to be decided");
+    assert_eq!(
+        world.stage(),
+        Stage::Assessment,
+        "the family is still to be decided"
+    );
 }
 
 #[test]
@@ -277,7 +407,11 @@ fn who_does_not_travel_is_not_in_this_application() {
         world.act(&decider(), acts::approve(person));
     }
     let case = world.case();
-    assert_eq!(case.stage, Stage::Decided, "and nobody waits for a decision that is not due");
+    assert_eq!(
+        case.stage,
+        Stage::Decided,
+        "and nobody waits for a decision that is not due"
+    );
     assert_eq!(case.referral.counted() as usize, case.decisions.len());
 }
 
@@ -304,14 +438,42 @@ fn what_the_principal_applicant_was_refused_on_carries_to_the_family() {
     world.act(&decider(), acts::refuse(child, &[&fear]));
     let case = world.case();
     assert_eq!(case.stage, Stage::Decided);
-    assert!(case.decisions.iter().all(|d| d.policy == world.policy.version() && d.on == TODAY));
+    assert!(
+        case.decisions
+            .iter()
+            .all(|d| d.policy == world.policy.version() && d.on == TODAY)
+    );
+}
+
+#[test]
+fn the_family_of_an_inadmissible_person_is_inadmissible_as_family() {
+    let mut world = World::new().assessed();
+    let (principal, spouse) = (world.principal(), world.person("Yonas"));
+    classes(&mut world, principal);
+    world.act(
+        &officer(),
+        acts::check(principal, "serious-criminality", "concern"),
+    );
+    heard_on(&mut world, principal, "serious-criminality");
+    world.act(&decider(), acts::refuse(principal, &["A36(1)"]));
+    // not for a crime of their own
+    let refused = world.refuses(
+        &decider(),
+        acts::refuse(spouse, &["A36(1)"]),
+        "provision-missing",
+    );
+    assert_eq!(refused.citation.as_deref(), Some("A42(1)(b)"));
+    world.act(&decider(), acts::refuse(spouse, &["A42(1)(b)"]));
 }
 
 #[test]
 fn who_is_no_family_member_in_law_claims_in_their_own_right() {
     for relationship in ["de-facto-dependant", "other-relative"] {
         let mut world = World::new().prepared();
-        world.act(&caseworker(), Act::AddPerson(details(relationship, "Mehret", "1999-09-09")));
+        world.act(
+            &caseworker(),
+            Act::AddPerson(details(relationship, "Mehret", "1999-09-09")),
+        );
         world.supply();
         // the rest of the way by the same steps as ever
         world.act(&caseworker(), Act::RequestApproval {});
@@ -325,19 +487,41 @@ fn who_is_no_family_member_in_law_claims_in_their_own_right() {
         world.hear().close_tasks();
         let (principal, alone) = (world.principal(), world.person("Mehret"));
         let fear = fear(&world);
-        let tasks = safeconduct_domain::tasks::of_person(&world.policy, &world.case(), alone, TODAY);
-        assert!(tasks.iter().any(|t| t.id == "well-founded-fear" && t.mandatory), "{relationship}");
-        assert!(world.attempt(&decider(), acts::approve(alone)).is_ok(), "no need to wait for the principal applicant");
-        world.act(&officer(), acts::element(principal, "well-founded-fear", "not-met"));
+        let tasks =
+            safeconduct_domain::tasks::of_person(&world.policy, &world.case(), alone, TODAY);
+        assert!(
+            tasks
+                .iter()
+                .any(|t| t.id == "well-founded-fear" && t.mandatory),
+            "{relationship}"
+        );
+        assert!(
+            world.attempt(&decider(), acts::approve(alone)).is_ok(),
+            "no need to wait for the principal applicant"
+        );
+        world.act(
+            &officer(),
+            acts::element(principal, "well-founded-fear", "not-met"),
+        );
         classes(&mut world, principal);
         heard_on(&mut world, principal, "well-founded-fear");
         world.act(&decider(), acts::refuse(principal, &[&fear]));
-        assert!(adverse(&world.policy, &world.case(), alone, TODAY).is_empty(), "{relationship}");
+        assert!(
+            adverse(&world.policy, &world.case(), alone, TODAY).is_empty(),
+            "{relationship}"
+        );
         assert!(world.attempt(&decider(), acts::approve(alone)).is_ok());
         // and a refusal of theirs needs class findings of their own
-        world.act(&officer(), acts::element(alone, "well-founded-fear", "not-met"));
+        world.act(
+            &officer(),
+            acts::element(alone, "well-founded-fear", "not-met"),
+        );
         heard_on(&mut world, alone, "well-founded-fear");
-        world.refuses(&decider(), acts::refuse(alone, &[&fear]), "class-not-considered");
+        world.refuses(
+            &decider(),
+            acts::refuse(alone, &[&fear]),
+            "class-not-considered",
+        );
     }
 }
 
@@ -347,12 +531,27 @@ fn the_notice_comes_with_the_last_decision_and_says_the_outcome_only() {
     let persons: Vec<_> = world.case().referral.travelling().map(|p| p.id).collect();
     for (n, person) in persons.iter().enumerate() {
         let events = world.attempt(&decider(), acts::approve(*person)).unwrap();
-        let notice = events.iter().any(|e| matches!(e, Event::NoticeGiven { .. }));
+        let notice = events
+            .iter()
+            .any(|e| matches!(e, Event::NoticeGiven { .. }));
         assert_eq!(notice, n + 1 == persons.len());
         world.act(&decider(), acts::approve(*person));
     }
-    let notice = Notice::of(&Event::NoticeGiven { on: TODAY }, &world.case(), TODAY).unwrap();
-    let told = serde_json::to_value(&notice).unwrap();
-    let expected = json!({"outcome": {"reference": "FLD-2026-0117", "approved": 3, "refused": 0, "on": "2026-11-22"}});
+    let notices = Notice::of(
+        &Event::NoticeGiven { on: TODAY },
+        &world.case(),
+        OFFICE,
+        TODAY,
+    );
+    let to: Vec<_> = notices.iter().map(|(group, _)| *group).collect();
+    assert_eq!(
+        to,
+        [PARTNER, CENTRE],
+        "the referring partner, and the centre that filed it"
+    );
+    let told = serde_json::to_value(&notices[0].1).unwrap();
+    let outcome = json!({"outcome": {"approved": 3, "refused": 0, "on": "2026-11-22"}});
+    let expected =
+        json!({"reference": "FLD-2026-0117", "news": outcome, "office": "nairobi", "number": null});
     assert_eq!(told, expected);
 }

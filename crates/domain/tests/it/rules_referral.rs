@@ -4,14 +4,18 @@ use crate::acts::{self, act, details};
 use crate::builtin::policy_with;
 use crate::world::{TODAY, World, caseworker, staff};
 use jiff::civil::date;
-use safeconduct_domain::access::{Action, Actor, Role, permit};
+use safeconduct_domain::access::{Actor, Denied, Role};
 use safeconduct_domain::act::{Act, Kind};
+use safeconduct_domain::completeness;
 use safeconduct_domain::id::{DocumentId, PersonId};
 use safeconduct_domain::policy::Policy;
 use serde_json::json;
 
 fn of(organisation: &str) -> Actor {
-    Actor { organisation: organisation.into(), ..caseworker() }
+    Actor {
+        organisation: organisation.into(),
+        ..caseworker()
+    }
 }
 
 fn on(day: jiff::civil::Date) -> World {
@@ -24,7 +28,11 @@ fn only_a_referral_partner_opens_a_case() {
     assert_eq!(refused.citation.as_deref(), Some("R140.3(1)"));
     // no partner before the stream began
     on(date(2020, 12, 31)).refuses(&of("unhcr"), acts::open(), "not-a-partner");
-    assert!(on(date(2021, 1, 1)).attempt(&of("unhcr"), acts::open()).is_ok());
+    assert!(
+        on(date(2021, 1, 1))
+            .attempt(&of("unhcr"), acts::open())
+            .is_ok()
+    );
 }
 
 #[test]
@@ -38,7 +46,11 @@ fn before_march_2023_the_other_partners_pass_cases_to_unhcr() {
         assert!(on(day).attempt(&of("unhcr"), acts::open()).is_ok());
     }
     for partner in ["fld", "pd", "unhcr"] {
-        assert!(on(date(2023, 3, 1)).attempt(&of(partner), acts::open()).is_ok());
+        assert!(
+            on(date(2023, 3, 1))
+                .attempt(&of(partner), acts::open())
+                .is_ok()
+        );
     }
 }
 
@@ -58,9 +70,21 @@ fn unhcr_takes_a_case_over_and_the_case_keeps_its_origin() {
 #[test]
 fn nobody_takes_over_what_the_policy_does_not_let_them() {
     World::new().refuses(&of("fld"), acts::taken_over("pd"), "origin-not-taken-over");
-    World::new().refuses(&of("fld"), acts::taken_over("unhcr"), "origin-not-taken-over");
-    World::new().refuses(&of("unhcr"), acts::taken_over("amnesty"), "origin-not-taken-over");
-    assert!(World::new().attempt(&of("fld"), acts::taken_over("fld")).is_ok());
+    World::new().refuses(
+        &of("fld"),
+        acts::taken_over("unhcr"),
+        "origin-not-taken-over",
+    );
+    World::new().refuses(
+        &of("unhcr"),
+        acts::taken_over("amnesty"),
+        "origin-not-taken-over",
+    );
+    assert!(
+        World::new()
+            .attempt(&of("fld"), acts::taken_over("fld"))
+            .is_ok()
+    );
 }
 
 #[test]
@@ -71,21 +95,28 @@ fn the_fact_for_the_planners_names_partner_and_origin() {
         before.stage = safeconduct_domain::case::Stage::Attested;
         safeconduct_domain::fact::Fact::between(&before, &after, TODAY).unwrap()
     };
-    assert_eq!((fact(&world).partner, fact(&world).origin), ("fld".into(), "fld".into()));
+    assert_eq!(
+        (fact(&world).partner, fact(&world).origin),
+        ("fld".into(), "fld".into())
+    );
     if let safeconduct_domain::event::Event::Opened { open, partner } = &mut world.log[0].1 {
         *partner = "unhcr".into();
         open.origin = Some("pd".into());
     }
-    assert_eq!((fact(&world).partner, fact(&world).origin), ("unhcr".into(), "pd".into()));
+    assert_eq!(
+        (fact(&world).partner, fact(&world).origin),
+        ("unhcr".into(), "pd".into())
+    );
 }
 
 #[test]
 fn a_case_is_opened_once() {
-    // leave to open an open case is never given: the refusal is the second lock, reached only with a case of stage none
     let mut world = World::new();
     world.act(&caseworker(), acts::open());
-    assert!(permit(&caseworker(), Action::Do(Kind::Open), &world.case()).is_err());
-    world.denies(&staff(0x70, crate::world::ELSEWHERE, Role::Caseworker), &acts::open());
+    // and to a stranger an open case is as absent as one that never was
+    assert_eq!(world.denies(&caseworker(), &acts::open()), Denied::NotNow);
+    let stranger = staff(0x70, crate::world::ELSEWHERE, Role::Caseworker);
+    assert_eq!(world.denies(&stranger, &acts::open()), Denied::Absent);
 }
 
 #[test]
@@ -104,14 +135,29 @@ fn there_is_one_principal_applicant() {
         person,
         details: details("principal-applicant", "Yonas", "1985"),
     };
-    world.refuses(&caseworker(), change(world.person("Yonas")), "one-principal-applicant");
-    assert!(world.attempt(&caseworker(), change(world.principal())).is_ok());
+    world.refuses(
+        &caseworker(),
+        change(world.person("Yonas")),
+        "one-principal-applicant",
+    );
+    assert!(
+        world
+            .attempt(&caseworker(), change(world.principal()))
+            .is_ok()
+    );
 }
 
 #[test]
 fn nobody_is_born_in_the_future() {
     let world = World::new().prepared();
-    for (birth, accepted) in [("2026-11-23", false), ("2026-12", false), ("2027", false), ("2026-11-22", true), ("2026-11", true), ("2026", true)] {
+    for (birth, accepted) in [
+        ("2026-11-23", false),
+        ("2026-12", false),
+        ("2027", false),
+        ("2026-11-22", true),
+        ("2026-11", true),
+        ("2026", true),
+    ] {
         let add = Act::AddPerson(details("dependent-child", "New", birth));
         if accepted {
             assert!(world.attempt(&caseworker(), add).is_ok(), "{birth}");
@@ -125,58 +171,114 @@ fn nobody_is_born_in_the_future() {
 fn what_is_dated_in_the_future_has_not_happened() {
     let world = World::new().prepared();
     let mut declaration = json!({"signed-on": "2026-11-23", "representative": "none"});
-    world.refuses(&caseworker(), act(Kind::RecordDeclaration, declaration.clone()), "date-in-the-future");
+    world.refuses(
+        &caseworker(),
+        act(Kind::RecordDeclaration, declaration.clone()),
+        "date-in-the-future",
+    );
     declaration["signed-on"] = json!("2026-11-22");
-    assert!(world.attempt(&caseworker(), act(Kind::RecordDeclaration, declaration)).is_ok());
-    let consent = json!({"person": world.principal(), "given-on": "2026-11-23", "manner": "spoken"});
-    world.refuses(&caseworker(), act(Kind::RecordConsent, consent), "date-in-the-future");
+    assert!(
+        world
+            .attempt(&caseworker(), act(Kind::RecordDeclaration, declaration))
+            .is_ok()
+    );
+    let consent =
+        json!({"person": world.principal(), "given-on": "2026-11-23", "manner": "spoken"});
+    world.refuses(
+        &caseworker(),
+        act(Kind::RecordConsent, consent),
+        "date-in-the-future",
+    );
 }
 
 #[test]
 fn nothing_is_recorded_about_somebody_who_is_not_on_the_case() {
     let mut world = World::new().prepared();
     let gone = world.person("Abrehet");
-    world.act(&caseworker(), act(Kind::RemovePerson, json!({"person": gone, "reason": "Has died."})));
+    world.act(
+        &caseworker(),
+        act(
+            Kind::RemovePerson,
+            json!({"person": gone, "reason": "Has died."}),
+        ),
+    );
     let unknown = PersonId::from_bytes([9; 16]);
     for nobody in [gone, unknown] {
         for about in [
-            Act::ChangePerson { person: nobody, details: details("spouse", "X", "1990") },
-            Act::RemovePerson { person: nobody, reason: "again".into() },
+            Act::ChangePerson {
+                person: nobody,
+                details: details("spouse", "X", "1990"),
+            },
+            Act::RemovePerson {
+                person: nobody,
+                reason: "again".into(),
+            },
             acts::consent(nobody),
             acts::document(77, "reference", Some(nobody)),
         ] {
             world.refuses(&caseworker(), about, "no-such-person");
         }
     }
-    let kept = world.case().referral.persons.iter().find(|p| p.id == gone).cloned().unwrap();
-    assert_eq!(kept.removed.as_deref(), Some("Has died."), "nobody is ever deleted");
+    let kept = world
+        .case()
+        .referral
+        .persons
+        .iter()
+        .find(|p| p.id == gone)
+        .cloned()
+        .unwrap();
+    assert_eq!(
+        kept.removed.as_deref(),
+        Some("Has died."),
+        "nobody is ever deleted"
+    );
 }
 
 #[test]
 fn a_reason_is_part_of_taking_something_away() {
     let world = World::new().prepared();
     let document = world.case().referral.documents[0].id;
-    let remove = act(Kind::RemovePerson, json!({"person": world.person("Luwam"), "reason": " "}));
+    let remove = act(
+        Kind::RemovePerson,
+        json!({"person": world.person("Luwam"), "reason": " "}),
+    );
     world.refuses(&caseworker(), remove, "reason-needed");
-    let withdraw = act(Kind::WithdrawDocument, json!({"document": document, "reason": ""}));
+    let withdraw = act(
+        Kind::WithdrawDocument,
+        json!({"document": document, "reason": ""}),
+    );
     world.refuses(&caseworker(), withdraw, "reason-needed");
 }
 
 #[test]
 fn documents_are_of_a_known_kind_not_empty_and_added_once() {
     let mut world = World::new().prepared();
-    world.refuses(&caseworker(), acts::document(80, "police-certificate", None), "no-such-kind");
+    world.refuses(
+        &caseworker(),
+        acts::document(80, "police-certificate", None),
+        "no-such-kind",
+    );
     let mut empty = acts::document(80, "reference", None);
     if let Act::AddDocument(document) = &mut empty {
         document.size = 0;
     }
     world.refuses(&caseworker(), empty, "empty-file");
     world.act(&caseworker(), acts::document(80, "reference", None));
-    world.refuses(&caseworker(), acts::document(80, "threat", None), "document-already-added");
-    let unknown = act(Kind::WithdrawDocument, json!({"document": DocumentId::from_bytes([1; 16]), "reason": "x"}));
+    world.refuses(
+        &caseworker(),
+        acts::document(80, "threat", None),
+        "document-already-added",
+    );
+    let unknown = act(
+        Kind::WithdrawDocument,
+        json!({"document": DocumentId::from_bytes([1; 16]), "reason": "x"}),
+    );
     world.refuses(&caseworker(), unknown.clone(), "no-such-document");
     let id = world.case().referral.documents.last().unwrap().id;
-    let withdraw = act(Kind::WithdrawDocument, json!({"document": id, "reason": "The wrong scan."}));
+    let withdraw = act(
+        Kind::WithdrawDocument,
+        json!({"document": id, "reason": "The wrong scan."}),
+    );
     world.act(&caseworker(), withdraw.clone());
     world.refuses(&caseworker(), withdraw, "no-such-document");
 }
@@ -189,14 +291,27 @@ fn a_document_cannot_be_added_as_withdrawn() {
         document.withdrawn = Some("never there".into());
     }
     world.act(&caseworker(), sly);
-    assert!(world.case().referral.documents.last().unwrap().withdrawn.is_none());
+    assert!(
+        world
+            .case()
+            .referral
+            .documents
+            .last()
+            .unwrap()
+            .withdrawn
+            .is_none()
+    );
 }
 
 #[test]
 fn every_missing_item_keeps_the_referral_back_and_names_its_provision() {
     // a document kind each item accepts, and the person it is about
     let world = World::new().prepared();
-    assert!(world.attempt(&caseworker(), Act::RequestApproval {}).is_ok());
+    assert!(
+        world
+            .attempt(&caseworker(), Act::RequestApproval {})
+            .is_ok()
+    );
     for (given, key, citation) in [
         ("Luwam", "birth", "R25.1(7)"),
         ("Luwam", "birth-country", "R140.1(a)"),
@@ -205,7 +320,16 @@ fn every_missing_item_keeps_the_referral_back_and_names_its_provision() {
     ] {
         let mut changed = world.clone();
         let person = changed.person(given);
-        let mut fields = serde_json::to_value(changed.case().referral.person(person).unwrap().details.clone()).unwrap();
+        let mut fields = serde_json::to_value(
+            changed
+                .case()
+                .referral
+                .person(person)
+                .unwrap()
+                .details
+                .clone(),
+        )
+        .unwrap();
         fields[key] = json!(null);
         fields["person"] = json!(person);
         changed.act(&caseworker(), act(Kind::ChangePerson, fields));
@@ -220,8 +344,15 @@ fn a_bare_case_is_refused_with_the_count_of_what_is_missing() {
     let mut world = World::new();
     world.act(&caseworker(), acts::open());
     let refused = world.refuses(&caseworker(), Act::RequestApproval {}, "incomplete");
-    let count = refused.args.iter().find(|(name, _)| *name == "count").unwrap().1.parse::<usize>().unwrap();
-    let items = safeconduct_domain::completeness::check(&world.policy, &world.case(), TODAY);
+    let count = refused
+        .args
+        .iter()
+        .find(|(name, _)| *name == "count")
+        .unwrap()
+        .1
+        .parse::<usize>()
+        .unwrap();
+    let items = completeness::check(&world.policy, &world.case(), TODAY);
     assert_eq!(count, items.iter().filter(|i| i.missing()).count());
     assert!(count > 5);
 }
@@ -246,4 +377,108 @@ fn submission_needs_somewhere_to_go() {
     let mut world = World::new().attested();
     world.intake = None;
     world.refuses(&caseworker(), Act::Submit {}, "no-intake-group");
+}
+
+/// A principal applicant, somebody who accompanies and somebody who does not, of whom nothing but that is known.
+fn bare() -> World {
+    let mut world = World::new();
+    world.act(&caseworker(), acts::open());
+    for (relationship, accompanying) in [
+        ("principal-applicant", true),
+        ("spouse", true),
+        ("other-relative", false),
+    ] {
+        let fields =
+            json!({"relationship": relationship, "accompanying": accompanying, "family-name": ""});
+        world.act(&caseworker(), act(Kind::AddPerson, fields));
+    }
+    world
+}
+
+#[test]
+fn a_case_of_which_nothing_is_known_lacks_every_item() {
+    let world = bare();
+    let items = completeness::check(&world.policy, &world.case(), TODAY);
+    // what is there as soon as there is a case: a partner that may refer, and how each person is related
+    let there_from_the_start = ["referral-by-partner", "family-relationship"];
+    for item in world
+        .policy
+        .checklist(TODAY)
+        .into_iter()
+        .filter(|i| i.id != "hrd-attestation")
+    {
+        let mut of_it = items.iter().filter(|i| i.id == item.id).peekable();
+        let unhcr_only = !item.concerns(false);
+        assert_eq!(
+            of_it.peek().is_none(),
+            unhcr_only,
+            "{} is about nobody",
+            item.id
+        );
+        let there = there_from_the_start.contains(&item.id.as_str());
+        assert!(
+            of_it.all(|i| i.there == there),
+            "{} is there of itself",
+            item.id
+        );
+    }
+}
+
+#[test]
+fn a_complete_case_lacks_nothing_and_every_item_can_be_mended() {
+    let world = World::new().prepared();
+    let items = completeness::check(&world.policy, &world.case(), TODAY);
+    let missing: Vec<_> = items
+        .iter()
+        .filter(|i| !i.there)
+        .map(|i| i.id.as_str())
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    assert!(items.iter().all(|i| i.blocks || !i.missing()));
+    let cited = items.iter().filter(|i| !i.provisions.is_empty()).count();
+    println!(
+        "checklist: {} items on four persons, {cited} with a provision",
+        items.len()
+    );
+}
+
+#[test]
+fn the_applicant_signs_and_says_who_speaks_for_them() {
+    let mut world = World::new().prepared();
+    let declaration = |representative: &str, details: Option<&str>| {
+        let fields = json!({
+            "all-family-declared": true, "signed-on": "2026-11-02", "representative": representative,
+            "representative-details": details, "interview-languages": ["ti"],
+        });
+        act(Kind::RecordDeclaration, fields)
+    };
+    world.act(&caseworker(), declaration("yes", None));
+    let refused = world.refuses(&caseworker(), Act::RequestApproval {}, "incomplete");
+    assert!(refused.citation.unwrap().contains("R10(2)(c.1)"));
+    world.act(
+        &caseworker(),
+        declaration("yes", Some("A. Counsel, 1 Main Street, +1 555 0100")),
+    );
+    assert!(
+        world
+            .attempt(&caseworker(), Act::RequestApproval {})
+            .is_ok()
+    );
+    let mut unsigned = World::new().prepared();
+    unsigned
+        .log
+        .retain(|(_, e)| e.name() != "declaration-recorded");
+    let items = completeness::check(&unsigned.policy, &unsigned.case(), TODAY);
+    let missing: Vec<_> = items
+        .iter()
+        .filter(|i| i.missing())
+        .map(|i| i.id.as_str())
+        .collect();
+    for id in [
+        "signed-declaration",
+        "all-family-declared",
+        "representative-if-any",
+    ] {
+        assert!(missing.contains(&id), "{id}: {missing:?}");
+    }
 }

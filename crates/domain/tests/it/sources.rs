@@ -37,5 +37,10 @@ pub fn literals(text: &str) -> Vec<String> {
     let code = text.lines().filter(|l| !l.trim_start().starts_with("//"));
     let code: String = code.collect::<Vec<_>>().join("\n");
     let parts: Vec<_> = code.split('"').collect();
-    parts.iter().skip(1).step_by(2).map(|s| (*s).to_owned()).collect()
+    parts
+        .iter()
+        .skip(1)
+        .step_by(2)
+        .map(|s| (*s).to_owned())
+        .collect()
 }

@@ -21,7 +21,10 @@ pub const OFFICE: GroupId = GroupId::from_bytes([0xC3; 16]);
 pub const ELSEWHERE: GroupId = GroupId::from_bytes([0xD4; 16]);
 pub const GROUPS: [GroupId; 4] = [PARTNER, CENTRE, OFFICE, ELSEWHERE];
 
-pub const COLLEAGUES: [UserId; 2] = [UserId::from_bytes([0x54; 16]), UserId::from_bytes([0x55; 16])];
+pub const COLLEAGUES: [UserId; 2] = [
+    UserId::from_bytes([0x54; 16]),
+    UserId::from_bytes([0x55; 16]),
+];
 
 /// Somebody in a role, acting for a group.
 pub fn staff(user: u8, group: GroupId, role: Role) -> Actor {
@@ -92,7 +95,10 @@ impl World {
     }
 
     pub fn case(&self) -> Case {
-        Case::fold(self.id, self.log.iter().map(|(stamp, event)| (stamp, event)))
+        Case::fold(
+            self.id,
+            self.log.iter().map(|(stamp, event)| (stamp, event)),
+        )
     }
 
     pub fn stage(&self) -> Stage {
@@ -178,8 +184,13 @@ impl World {
     /// The person with those given names.
     pub fn person(&self, given: &str) -> PersonId {
         let case = self.case();
-        let found = case.referral.present().find(|p| p.details.given_names == given);
-        found.unwrap_or_else(|| panic!("nobody is called {given}")).id
+        let found = case
+            .referral
+            .present()
+            .find(|p| p.details.given_names == given);
+        found
+            .unwrap_or_else(|| panic!("nobody is called {given}"))
+            .id
     }
 
     /// A complete referral, prepared by the caseworker.
@@ -200,7 +211,12 @@ impl World {
     pub fn supply(&mut self) -> &mut Self {
         let by = caseworker();
         let persons: Vec<_> = self.case().referral.travelling().cloned().collect();
-        if !self.case().referral.in_hand().any(|d| d.kind == "application-form") {
+        if !self
+            .case()
+            .referral
+            .in_hand()
+            .any(|d| d.kind == "application-form")
+        {
             let form = acts::document(self.log.len(), "application-form", None);
             self.act(&by, form);
         }
@@ -266,7 +282,8 @@ impl World {
     }
 
     pub fn hear(&mut self) -> &mut Self {
-        self.act(&officer(), acts::plan()).act(&officer(), acts::notes())
+        self.act(&officer(), acts::plan())
+            .act(&officer(), acts::notes())
     }
 
     /// Closes every open task of everybody in the application.
@@ -274,7 +291,8 @@ impl World {
         let persons: Vec<_> = self.case().referral.travelling().map(|p| p.id).collect();
         for person in persons {
             let case = self.case();
-            let tasks = safeconduct_domain::tasks::of_person(&self.policy, &case, person, self.today);
+            let tasks =
+                safeconduct_domain::tasks::of_person(&self.policy, &case, person, self.today);
             for task in tasks.iter().filter(|t| t.open()) {
                 let act = acts::close(&self.policy, self.today, person, &task.id);
                 self.act(&officer(), act);

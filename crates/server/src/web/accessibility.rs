@@ -16,11 +16,16 @@ pub(super) struct AccessibilityPage {
 
 impl AccessibilityPage {
     pub(super) fn new(lang: Lang) -> Self {
-        Self { page: Page::new(lang, lang.t("accessibility-title")).at("/accessibility") }
+        Self {
+            page: Page::new(lang, lang.t("accessibility-title")).at("/accessibility"),
+        }
     }
 }
 
 /// The route of the statement.
 pub(super) fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    Router::new().route("/accessibility", get(|lang: Lang| async move { html(&AccessibilityPage::new(lang)) }))
+    Router::new().route(
+        "/accessibility",
+        get(|lang: Lang| async move { html(&AccessibilityPage::new(lang)) }),
+    )
 }

@@ -17,8 +17,12 @@ const ICON: &str = include_str!("../../assets/icon.svg");
 /// The address of the stylesheet.
 #[must_use]
 pub fn stylesheet() -> &'static str {
-    static ADDRESS: LazyLock<String> =
-        LazyLock::new(|| format!("/assets/safeconduct.css?v={:016x}", digest(STYLESHEET.as_bytes())));
+    static ADDRESS: LazyLock<String> = LazyLock::new(|| {
+        format!(
+            "/assets/safeconduct.css?v={:016x}",
+            digest(STYLESHEET.as_bytes())
+        )
+    });
     &ADDRESS
 }
 
@@ -33,7 +37,10 @@ async fn asset(Path(name): Path<String>) -> Response {
         "icon.svg" => ("image/svg+xml", ICON),
         _ => return Problem::NotFound.into_response(),
     };
-    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+    ];
     (headers, text).into_response()
 }
 

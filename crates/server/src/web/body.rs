@@ -49,7 +49,9 @@ fn decoded(bytes: &[u8]) -> String {
 }
 
 fn hex(digit: u8) -> Option<u8> {
-    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
+    char::from(digit)
+        .to_digit(16)
+        .and_then(|value| u8::try_from(value).ok())
 }
 
 #[cfg(test)]
@@ -70,7 +72,14 @@ mod tests {
         let values = urlencoded(b"good=yes&bad=%ff%C3x&cut=%&cut2=%4&odd=%zz&\xffraw=1");
         assert_eq!(values.first("good"), "yes");
         assert_eq!(values.first("bad"), "\u{fffd}\u{fffd}x");
-        assert_eq!((values.first("cut"), values.first("cut2"), values.first("odd")), ("%", "%4", "%zz"));
+        assert_eq!(
+            (
+                values.first("cut"),
+                values.first("cut2"),
+                values.first("odd")
+            ),
+            ("%", "%4", "%zz")
+        );
         assert_eq!(values.first("\u{fffd}raw"), "1");
     }
 

@@ -56,6 +56,7 @@ pub struct FormView<'a> {
     cancel: Option<Link>,
     autocomplete: Vec<(&'static str, &'static str)>,
     multipart: bool,
+    file: Option<&'static str>,
     warning: bool,
     heading: bool,
     summary: bool,
@@ -87,6 +88,7 @@ impl<'a> FormView<'a> {
             cancel: None,
             autocomplete: Vec::new(),
             multipart: false,
+            file: None,
             warning: false,
             heading: false,
             summary: true,
@@ -125,7 +127,8 @@ impl<'a> FormView<'a> {
     /// The same with a second button, which posts `name=value` with the form: "Save and finish later".
     #[must_use]
     pub fn button(mut self, name: &str, value: &str, key: &str) -> Self {
-        self.buttons.push((name.to_owned(), value.to_owned(), self.lang.t(key)));
+        self.buttons
+            .push((name.to_owned(), value.to_owned(), self.lang.t(key)));
         self
     }
 
@@ -171,6 +174,22 @@ impl<'a> FormView<'a> {
         self
     }
 
+    /// The same without its list of errors: the page shows it above its heading.
+    #[must_use]
+    pub const fn summary_above(mut self) -> Self {
+        self.summary = false;
+        self
+    }
+
+    /// The same with a box for one file after its fields: `form-{form}-{name}` is its label, with its hint. The form is
+    /// posted in parts, the file last.
+    #[must_use]
+    pub const fn file(mut self, name: &'static str) -> Self {
+        self.file = Some(name);
+        self.multipart = true;
+        self
+    }
+
     /// Whether there is something to mend.
     #[must_use]
     pub const fn has_errors(&self) -> bool {
@@ -189,34 +208,74 @@ impl<'a> FormView<'a> {
     }
 
     fn submit_text(&self) -> String {
-        self.submit.clone().unwrap_or_else(|| self.lang.t(&format!("form-{}-submit", self.form.id)))
+        self.submit
+            .clone()
+            .unwrap_or_else(|| self.lang.t(&format!("form-{}-submit", self.form.id)))
     }
 
     /// Whether what was typed may be given back on an error page: not where a secret was typed.
     fn keeps(&self) -> Option<(&'static str, &'static str)> {
-        let secret = self.form.fields.iter().any(|field| matches!(field.kind, Kind::Secret));
-        (!secret).then_some((KEEP, self.form.id))
+        (!self.has_secret()).then_some((KEEP, self.form.id))
+    }
+
+    fn has_secret(&self) -> bool {
+        self.form
+            .fields
+            .iter()
+            .any(|field| matches!(field.kind, Kind::Secret))
     }
 
     fn fields(&self) -> Vec<FieldView> {
-        self.form.fields.iter().map(|field| FieldView::new(self, field)).collect()
+        self.form
+            .fields
+            .iter()
+            .map(|field| FieldView::new(self, field))
+            .collect()
     }
 
-    fn error_summary(&self) -> ErrorSummary {
-        ErrorSummary { lang: self.lang, items: self.errors.iter().map(|error| words::summary_item(self, error)).collect() }
+    /// The list of what is to mend, for a page that shows it above its heading; see [`FormView::summary_above`].
+    #[must_use]
+    pub fn error_summary(&self) -> ErrorSummary {
+        ErrorSummary {
+            lang: self.lang,
+            secret: self.has_secret(),
+            items: self
+                .errors
+                .iter()
+                .map(|error| words::summary_item(self, error))
+                .collect(),
+        }
+    }
+
+    /// A word of the file's own.
+    fn file_words(&self, name: &str, part: &str) -> String {
+        self.lang.t(&format!("form-{}-{name}{part}", self.form.id))
+    }
+
+    /// The error that stands against the file.
+    fn file_error(&self, name: &str) -> Option<String> {
+        let wrong = self.errors.iter().find(|error| error.field == name);
+        wrong.map(|wrong| words::error(self.lang, self.form.id, wrong).0)
     }
 
     fn lists_shown(&self) -> Vec<DataList> {
         if !self.lists {
             return Vec::new();
         }
-        let any = |wanted: fn(&Kind) -> bool| self.form.fields.iter().any(|field| wanted(&field.kind));
+        let any =
+            |wanted: fn(&Kind) -> bool| self.form.fields.iter().any(|field| wanted(&field.kind));
         let mut lists = Vec::new();
         if any(|kind| matches!(kind, Kind::Country | Kind::Countries { .. })) {
-            lists.push(DataList { id: inputs::COUNTRIES, names: inputs::country_names(self.lang) });
+            lists.push(DataList {
+                id: inputs::COUNTRIES,
+                names: inputs::country_names(self.lang),
+            });
         }
         if any(|kind| matches!(kind, Kind::Language | Kind::Languages { .. })) {
-            lists.push(DataList { id: inputs::LANGUAGES, names: inputs::language_names(self.lang) });
+            lists.push(DataList {
+                id: inputs::LANGUAGES,
+                names: inputs::language_names(self.lang),
+            });
         }
         lists
     }
@@ -231,8 +290,9 @@ struct DataList {
 /// The list of what is to mend, at the top of the page, each entry leading to its field.
 #[derive(Debug, Clone, Template)]
 #[template(path = "_error_summary.html")]
-struct ErrorSummary {
+pub struct ErrorSummary {
     lang: Lang,
+    secret: bool,
     items: Vec<(Option<String>, String)>,
 }
 
@@ -261,7 +321,11 @@ impl<'a> FormPage<'a> {
     /// The answer: 422 if there is something to mend, 200 otherwise.
     #[must_use]
     pub fn response(&self) -> Response {
-        let status = if self.form.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+        let status = if self.form.has_errors() {
+            StatusCode::UNPROCESSABLE_ENTITY
+        } else {
+            StatusCode::OK
+        };
         html_with(status, self)
     }
 }

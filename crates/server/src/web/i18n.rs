@@ -95,8 +95,16 @@ impl From<Lang> for Language {
 #[must_use]
 pub fn t(lang: Lang, key: &str, args: &[(&'static str, Arg)]) -> String {
     let Some(message) = message(lang, key, args) else {
-        tracing::error!(key, lang = lang.code(), "a message is missing from the locale files");
-        return if cfg!(debug_assertions) { format!("⟦{key}⟧") } else { key.to_owned() };
+        tracing::error!(
+            key,
+            lang = lang.code(),
+            "a message is missing from the locale files"
+        );
+        return if cfg!(debug_assertions) {
+            format!("⟦{key}⟧")
+        } else {
+            key.to_owned()
+        };
     };
     message
 }
@@ -110,7 +118,9 @@ pub fn plain(lang: Lang, key: &str, args: &[(&'static str, Arg)]) -> String {
 /// Whether there is a message of that key.
 #[must_use]
 pub fn has(lang: Lang, key: &str) -> bool {
-    bundle(lang).get_message(key).is_some_and(|message| message.value().is_some())
+    bundle(lang)
+        .get_message(key)
+        .is_some_and(|message| message.value().is_some())
 }
 
 fn message(lang: Lang, key: &str, args: &[(&'static str, Arg)]) -> Option<String> {
@@ -124,9 +134,16 @@ fn message(lang: Lang, key: &str, args: &[(&'static str, Arg)]) -> Option<String
         })
         .collect();
     let mut errors = Vec::new();
-    let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+    let text = bundle
+        .format_pattern(pattern, Some(&args), &mut errors)
+        .into_owned();
     if !errors.is_empty() {
-        tracing::error!(key, lang = lang.code(), ?errors, "a message lacks an argument");
+        tracing::error!(
+            key,
+            lang = lang.code(),
+            ?errors,
+            "a message lacks an argument"
+        );
         if cfg!(debug_assertions) {
             return None;
         }
@@ -150,7 +167,8 @@ fn load(lang: Lang) -> Bundle {
         Lang::En => "en-CA",
         Lang::Fr => "fr-CA",
     };
-    let mut bundle = FluentBundle::new_concurrent(tag.parse::<LanguageIdentifier>().into_iter().collect());
+    let mut bundle =
+        FluentBundle::new_concurrent(tag.parse::<LanguageIdentifier>().into_iter().collect());
     bundle.set_formatter(Some(match lang {
         Lang::En => |value, _| figure(Lang::En, value),
         Lang::Fr => |value, _| figure(Lang::Fr, value),
@@ -163,12 +181,23 @@ fn load(lang: Lang) -> Bundle {
             Lang::En => file.en,
             Lang::Fr => file.fr,
         };
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
-            tracing::error!(file = file.name, lang = lang.code(), ?errors, "a locale file has a mistake");
-            resource
-        });
+        let resource =
+            FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
+                tracing::error!(
+                    file = file.name,
+                    lang = lang.code(),
+                    ?errors,
+                    "a locale file has a mistake"
+                );
+                resource
+            });
         if let Err(errors) = bundle.add_resource(resource) {
-            tracing::error!(file = file.name, lang = lang.code(), ?errors, "a message is defined twice");
+            tracing::error!(
+                file = file.name,
+                lang = lang.code(),
+                ?errors,
+                "a message is defined twice"
+            );
         }
     }
     bundle

@@ -44,7 +44,9 @@ pub fn is_local(path: &str) -> bool {
     chars.next() == Some('/')
         && !matches!(chars.next(), Some('/' | '\\'))
         && path.len() <= 2_000
-        && path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
+        && path
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() && byte != b'\\')
 }
 
 /// The route of the switch.
@@ -57,21 +59,39 @@ struct Back {
     back: Option<String>,
 }
 
-async fn change(Path(code): Path<String>, Query(Back { back }): Query<Back>, headers: HeaderMap) -> Response {
+async fn change(
+    Path(code): Path<String>,
+    Query(Back { back }): Query<Back>,
+    headers: HeaderMap,
+) -> Response {
     let Some(lang) = Lang::from_code(&code) else {
         return Problem::NotFound.into_response();
     };
-    let back = back.or_else(|| referer(&headers)).filter(|path| is_local(path)).unwrap_or_else(|| "/".to_owned());
-    let cookie = format!("{COOKIE}={}; Path=/; Max-Age={KEPT_SECONDS}; HttpOnly; SameSite=Lax", lang.code());
-    (StatusCode::SEE_OTHER, [(header::LOCATION, back), (header::SET_COOKIE, cookie)]).into_response()
+    let back = back
+        .or_else(|| referer(&headers))
+        .filter(|path| is_local(path))
+        .unwrap_or_else(|| "/".to_owned());
+    let cookie = format!(
+        "{COOKIE}={}; Path=/; Max-Age={KEPT_SECONDS}; HttpOnly; SameSite=Lax",
+        lang.code()
+    );
+    (
+        StatusCode::SEE_OTHER,
+        [(header::LOCATION, back), (header::SET_COOKIE, cookie)],
+    )
+        .into_response()
 }
 
 /// The path of the page that led here, if it is one of ours.
 fn referer(headers: &HeaderMap) -> Option<String> {
     let uri: Uri = headers.get(header::REFERER)?.to_str().ok()?.parse().ok()?;
     let host = headers.get(header::HOST)?.to_str().ok()?;
-    let ours = uri.authority().is_some_and(|authority| authority.as_str() == host);
-    uri.path_and_query().filter(|_| ours).map(|path| path.as_str().to_owned())
+    let ours = uri
+        .authority()
+        .is_some_and(|authority| authority.as_str() == host);
+    uri.path_and_query()
+        .filter(|_| ours)
+        .map(|path| path.as_str().to_owned())
 }
 
 #[cfg(test)]
@@ -83,14 +103,26 @@ mod tests {
         for local in ["/", "/cases/12?tab=people", "/a//b"] {
             assert!(is_local(local), "{local}");
         }
-        for foreign in ["", "cases", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nb", "/a b", "/\t/evil"] {
+        for foreign in [
+            "",
+            "cases",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "/a\r\nb",
+            "/a b",
+            "/\t/evil",
+        ] {
             assert!(!is_local(foreign), "{foreign}");
         }
     }
 
     #[test]
     fn an_address_survives_the_switch() {
-        assert_eq!(switch(Lang::Fr, "/work?page=2&q=é"), "/language/fr?back=/work%3Fpage%3D2%26q%3D%C3%A9");
+        assert_eq!(
+            switch(Lang::Fr, "/work?page=2&q=é"),
+            "/language/fr?back=/work%3Fpage%3D2%26q%3D%C3%A9"
+        );
         assert_eq!(switch(Lang::En, ""), "/language/en");
     }
 }

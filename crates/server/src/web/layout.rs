@@ -79,17 +79,26 @@ impl Banner {
     /// Something was done.
     #[must_use]
     pub const fn done(text: String) -> Self {
-        Self { tone: BannerTone::Done, text }
+        Self {
+            tone: BannerTone::Done,
+            text,
+        }
     }
     /// Something to know.
     #[must_use]
     pub const fn info(text: String) -> Self {
-        Self { tone: BannerTone::Info, text }
+        Self {
+            tone: BannerTone::Info,
+            text,
+        }
     }
     /// Something to look out for.
     #[must_use]
     pub const fn warning(text: String) -> Self {
-        Self { tone: BannerTone::Warning, text }
+        Self {
+            tone: BannerTone::Warning,
+            text,
+        }
     }
     /// The style of the tone.
     #[must_use]
@@ -194,7 +203,11 @@ impl Page {
     #[must_use]
     pub fn head_title(&self) -> String {
         let title = format!("{} – {}", self.title, self.t("product"));
-        if self.has_errors { self.lang.introduced(&self.t("title-error"), &title) } else { title }
+        if self.has_errors {
+            self.lang.introduced(&self.t("title-error"), &title)
+        } else {
+            title
+        }
     }
 
     /// The address of the stylesheet.
@@ -220,7 +233,12 @@ pub fn html(page: &impl Template) -> Response {
 #[must_use]
 pub fn html_with(status: StatusCode, page: &impl Template) -> Response {
     match page.render() {
-        Ok(text) => (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], text).into_response(),
+        Ok(text) => (
+            status,
+            [(header::CONTENT_TYPE, "text/html; charset=utf-8")],
+            text,
+        )
+            .into_response(),
         Err(error) => {
             tracing::error!(%error, "a page could not be drawn");
             Problem::Internal.into_response()

@@ -22,7 +22,11 @@ impl Link {
     /// A link to another place.
     #[must_use]
     pub fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
-        Self { label: label.into(), href: href.into(), current: false }
+        Self {
+            label: label.into(),
+            href: href.into(),
+            current: false,
+        }
     }
 
     /// The same, being the place one is at if that holds.
@@ -62,7 +66,10 @@ impl Tag {
     /// A tag of these words.
     #[must_use]
     pub fn new(text: impl Into<String>, tone: Tone) -> Self {
-        Self { text: text.into(), tone }
+        Self {
+            text: text.into(),
+            tone,
+        }
     }
 
     fn class(&self) -> &'static str {
@@ -129,7 +136,11 @@ impl Row {
     /// A row with a value of one text.
     #[must_use]
     pub fn new(label: impl Into<String>, value: impl Into<String>) -> Self {
-        Self { label: label.into(), lines: vec![value.into()], action: None }
+        Self {
+            label: label.into(),
+            lines: vec![value.into()],
+            action: None,
+        }
     }
 }
 
@@ -155,7 +166,9 @@ impl Table {
     }
 
     fn column(&self, at: &usize) -> &str {
-        self.columns.get(*at).map_or("", |column| column.label.as_str())
+        self.columns
+            .get(*at)
+            .map_or("", |column| column.label.as_str())
     }
 }
 
@@ -172,13 +185,19 @@ impl Column {
     /// A column of words.
     #[must_use]
     pub fn new(label: impl Into<String>) -> Self {
-        Self { label: label.into(), numeric: false }
+        Self {
+            label: label.into(),
+            numeric: false,
+        }
     }
 
     /// A column of figures.
     #[must_use]
     pub fn figures(label: impl Into<String>) -> Self {
-        Self { label: label.into(), numeric: true }
+        Self {
+            label: label.into(),
+            numeric: true,
+        }
     }
 }
 
@@ -199,19 +218,29 @@ impl Cell {
     /// A cell of words.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), ..Self::default() }
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
     }
 
     /// A cell that leads somewhere.
     #[must_use]
     pub fn link(text: impl Into<String>, href: impl Into<String>) -> Self {
-        Self { text: text.into(), href: Some(href.into()), ..Self::default() }
+        Self {
+            text: text.into(),
+            href: Some(href.into()),
+            ..Self::default()
+        }
     }
 
     /// A cell that is a state.
     #[must_use]
     pub fn tag(tag: Tag) -> Self {
-        Self { tag: Some(tag), ..Self::default() }
+        Self {
+            tag: Some(tag),
+            ..Self::default()
+        }
     }
 
     /// The same with a remark below.
@@ -237,7 +266,12 @@ impl Pages {
     #[must_use]
     pub fn new(lang: Lang, current: usize, total: usize, base: impl Into<String>) -> Self {
         let total = total.max(1);
-        Self { lang, current: current.clamp(1, total), total, base: base.into() }
+        Self {
+            lang,
+            current: current.clamp(1, total),
+            total,
+            base: base.into(),
+        }
     }
 
     fn href(&self, page: usize) -> String {
@@ -304,7 +338,11 @@ mod tests {
     fn long_lists_show_the_ends_and_the_neighbours() {
         let shown = |current, total| -> Vec<usize> {
             let pages = Pages::new(Lang::En, current, total, "/w?page=");
-            pages.shown().into_iter().map(|step| step.map_or(0, |step| step.page)).collect()
+            pages
+                .shown()
+                .into_iter()
+                .map(|step| step.map_or(0, |step| step.page))
+                .collect()
         };
         assert_eq!(shown(1, 1), [1]);
         assert_eq!(shown(2, 3), [1, 2, 3]);
@@ -312,6 +350,9 @@ mod tests {
         assert_eq!(shown(99, 3), [1, 2, 3]);
         assert_eq!(shown(0, 0), [1]);
         let last = Pages::new(Lang::En, 3, 3, "/w?page=");
-        assert_eq!((last.previous().as_deref(), last.next()), (Some("/w?page=2"), None));
+        assert_eq!(
+            (last.previous().as_deref(), last.next()),
+            (Some("/w?page=2"), None)
+        );
     }
 }

@@ -17,6 +17,7 @@ use safeconduct_casework::form::Values;
 use super::i18n::{Arg, Lang, has, t};
 use super::language::escape;
 use super::layout::Page;
+use crate::pages::resume::Resume;
 
 /// Where somebody signs in.
 pub const SIGN_IN: &str = "/sign-in";
@@ -78,7 +79,9 @@ impl Problem {
     pub const fn status(self) -> StatusCode {
         match self {
             Self::BadRequest => StatusCode::BAD_REQUEST,
-            Self::CrossSite | Self::StaleForm | Self::SignedOut | Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::CrossSite | Self::StaleForm | Self::SignedOut | Self::Forbidden => {
+                StatusCode::FORBIDDEN
+            }
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Conflict => StatusCode::CONFLICT,
@@ -97,13 +100,16 @@ impl Problem {
             StatusCode::UNAUTHORIZED => Some(Self::SignedOut),
             StatusCode::FORBIDDEN => Some(Self::Forbidden),
             StatusCode::TOO_MANY_REQUESTS => Some(Self::TooMany(60)),
-            status => Self::ALL.into_iter().find(|problem| problem.status() == status).or_else(|| {
-                if status.is_server_error() {
-                    Some(Self::Internal)
-                } else {
-                    status.is_client_error().then_some(Self::BadRequest)
-                }
-            }),
+            status => Self::ALL
+                .into_iter()
+                .find(|problem| problem.status() == status)
+                .or_else(|| {
+                    if status.is_server_error() {
+                        Some(Self::Internal)
+                    } else {
+                        status.is_client_error().then_some(Self::BadRequest)
+                    }
+                }),
         }
     }
 
@@ -127,7 +133,10 @@ impl Problem {
 
     fn words(self, lang: Lang, part: &str) -> Option<String> {
         let args: Vec<(&'static str, Arg)> = match self {
-            Self::TooMany(seconds) => vec![("minutes", Arg::Number(i64::from(seconds.div_ceil(60).max(1))))],
+            Self::TooMany(seconds) => vec![(
+                "minutes",
+                Arg::Number(i64::from(seconds.div_ceil(60).max(1))),
+            )],
             _ => Vec::new(),
         };
         let key = format!("problem-{}-{part}", self.code());
@@ -147,7 +156,9 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
         if let Self::TooMany(seconds) = self {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response.extensions_mut().insert(self);
         response
@@ -173,7 +184,8 @@ pub(super) struct ErrorPage {
     what: String,
     safe: String,
     steps: Vec<String>,
-    kept: Vec<(String, String)>,
+    kept: Vec<GivenBack>,
+    resume: Vec<(String, String)>,
     sign_in: bool,
 }
 
@@ -184,15 +196,52 @@ impl ErrorPage {
             page: Page::new(lang, words("title")),
             what: words("what"),
             safe: words("safe"),
-            steps: ["do", "do-2"].into_iter().filter_map(|part| problem.words(lang, part)).collect(),
-            kept: kept.map(|values| given_back(values, lang)).unwrap_or_default(),
+            steps: ["do", "do-2"]
+                .into_iter()
+                .filter_map(|part| problem.words(lang, part))
+                .collect(),
+            kept: kept
+                .map(|values| given_back(values, lang))
+                .unwrap_or_default()
+                .into_iter()
+                .map(GivenBack::new)
+                .collect(),
+            resume: Vec::new(),
             sign_in: problem == Problem::SignedOut,
+        }
+    }
+
+    /// The page of a form that was sent after its session had ended: what was typed is carried to the sign-in form, and
+    /// not shown to whoever sits there now.
+    pub(super) fn resuming(problem: Problem, lang: Lang, action: &str, typed: &Values) -> Self {
+        let resume = Resume::new(action, typed.clone());
+        Self {
+            resume: resume.map(|resume| resume.hidden()).unwrap_or_default(),
+            ..Self::new(problem, lang, None)
+        }
+    }
+}
+
+/// An answer given back, and how many lines it needs.
+struct GivenBack {
+    label: String,
+    text: String,
+    rows: usize,
+}
+
+impl GivenBack {
+    fn new((label, text): (String, String)) -> Self {
+        let lines: usize = text.lines().map(|line| 1 + line.len() / 70).sum();
+        Self {
+            label,
+            text,
+            rows: lines.clamp(1, 12),
         }
     }
 }
 
 /// What was typed, with its labels. Nothing, unless the form said that it holds no secret.
-fn given_back(values: &Values, lang: Lang) -> Vec<(String, String)> {
+pub(crate) fn given_back(values: &Values, lang: Lang) -> Vec<(String, String)> {
     let form = values.first(KEEP);
     if form.is_empty() {
         return Vec::new();
@@ -203,7 +252,11 @@ fn given_back(values: &Values, lang: Lang) -> Vec<(String, String)> {
         .filter_map(|(name, values)| {
             let text = values.join("\n");
             let key = format!("form-{form}-{name}");
-            let label = if has(lang, &key) { lang.t(&key) } else { name.to_owned() };
+            let label = if has(lang, &key) {
+                lang.t(&key)
+            } else {
+                name.to_owned()
+            };
             (!text.trim().is_empty()).then_some((label, text))
         })
         .collect()
@@ -214,7 +267,10 @@ pub(super) async fn draw(request: Request, next: Next) -> Response {
     let lang = Lang::of(request.headers());
     let api = request.uri().path().starts_with("/api/");
     let opened = matches!(*request.method(), Method::GET | Method::HEAD);
-    let back = request.uri().path_and_query().map_or_else(|| "/".to_owned(), |path| path.as_str().to_owned());
+    let back = request
+        .uri()
+        .path_and_query()
+        .map_or_else(|| "/".to_owned(), |path| path.as_str().to_owned());
     let response = next.run(request).await;
     match problem_of(&response) {
         None => response,
@@ -223,7 +279,7 @@ pub(super) async fn draw(request: Request, next: Next) -> Response {
             (StatusCode::SEE_OTHER, [(header::LOCATION, place)]).into_response()
         }
         Some(problem) if api => document(problem, lang, response),
-        Some(problem) => page(problem, lang, response),
+        Some(problem) => page(problem, lang, &back, response),
     }
 }
 
@@ -231,14 +287,31 @@ fn problem_of(response: &Response) -> Option<Problem> {
     if let Some(problem) = response.extensions().get::<Problem>() {
         return Some(*problem);
     }
-    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .unwrap_or_default();
     let drawn = kind.starts_with("text/html") || kind.contains("json");
-    if drawn { None } else { Problem::of(response.status()) }
+    if drawn {
+        None
+    } else {
+        Problem::of(response.status())
+    }
 }
 
-fn page(problem: Problem, lang: Lang, response: Response) -> Response {
-    let kept = response.extensions().get::<Kept>().map(|kept| kept.0.clone());
-    let text = ErrorPage::new(problem, lang, kept.as_ref()).render().unwrap_or_else(|error| {
+fn page(problem: Problem, lang: Lang, action: &str, response: Response) -> Response {
+    let kept = response
+        .extensions()
+        .get::<Kept>()
+        .map(|kept| kept.0.clone());
+    let drawn = match &kept {
+        Some(typed) if problem == Problem::SignedOut => {
+            ErrorPage::resuming(problem, lang, action, typed)
+        }
+        kept => ErrorPage::new(problem, lang, kept.as_ref()),
+    };
+    let text = drawn.render().unwrap_or_else(|error| {
         tracing::error!(%error, "an error page could not be drawn");
         String::new()
     });
@@ -246,7 +319,11 @@ fn page(problem: Problem, lang: Lang, response: Response) -> Response {
 }
 
 fn document(problem: Problem, lang: Lang, response: Response) -> Response {
-    let words = |part| problem.words(lang, part).map(|text| text.replace(['\u{2068}', '\u{2069}'], ""));
+    let words = |part| {
+        problem
+            .words(lang, part)
+            .map(|text| text.replace(['\u{2068}', '\u{2069}'], ""))
+    };
     let body = serde_json::json!({
         "type": "about:blank",
         "title": words("title"),
@@ -261,6 +338,8 @@ fn document(problem: Problem, lang: Lang, response: Response) -> Response {
 fn with_body(response: Response, kind: &'static str, text: String) -> Response {
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
-    parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    parts
+        .headers
+        .insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     Response::from_parts(parts, Body::from(text))
 }

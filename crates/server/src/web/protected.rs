@@ -62,16 +62,28 @@ impl<S: Session> ProtectedForm<S> {
         (self.session, self.values, self.once)
     }
 
-    fn checked(session: S, mut values: Values) -> Result<Self, Response> {
-        let token = values.remove(CSRF).unwrap_or_default().pop().unwrap_or_default();
+    fn checked(session: S, mut values: Values) -> Result<Self, (Problem, Values)> {
+        let token = values
+            .remove(CSRF)
+            .unwrap_or_default()
+            .pop()
+            .unwrap_or_default();
         if !same(session.csrf(), &token) {
-            return Err(Problem::StaleForm.keeping(&values));
+            return Err((Problem::StaleForm, values));
         }
-        let once = values.remove(ONCE).unwrap_or_default().pop().unwrap_or_default();
+        let once = values
+            .remove(ONCE)
+            .unwrap_or_default()
+            .pop()
+            .unwrap_or_default();
         if !sound(&once) {
-            return Err(Problem::BadRequest.keeping(&values));
+            return Err((Problem::BadRequest, values));
         }
-        Ok(Self { session, values, once })
+        Ok(Self {
+            session,
+            values,
+            once,
+        })
     }
 }
 
@@ -87,7 +99,9 @@ where
         let session = S::from_request_parts(&mut parts, state).await;
         let values = read(Request::from_parts(parts, body), state).await;
         match (session, values) {
-            (Ok(session), Ok(values)) => Self::checked(session, values),
+            (Ok(session), Ok(values)) => {
+                Self::checked(session, values).map_err(|(problem, values)| problem.keeping(&values))
+            }
             (Ok(_), Err(problem)) => Err(problem.into_response()),
             // the session is over: what was typed is given back, not thrown away
             (Err(problem), Ok(values)) => Err(problem.keeping(&values)),
@@ -99,12 +113,15 @@ where
 async fn read<St: Send + Sync>(request: Request, state: &St) -> Result<Values, Problem> {
     match kind(&request) {
         Some("application/x-www-form-urlencoded") => {
-            let bytes = Bytes::from_request(request, state).await.map_err(|rejection| refused(rejection.status()))?;
+            let bytes = Bytes::from_request(request, state)
+                .await
+                .map_err(|rejection| refused(rejection.status()))?;
             Ok(body::urlencoded(&bytes))
         }
         Some("multipart/form-data") => {
-            let multipart =
-                Multipart::from_request(request, state).await.map_err(|rejection| refused(rejection.status()))?;
+            let multipart = Multipart::from_request(request, state)
+                .await
+                .map_err(|rejection| refused(rejection.status()))?;
             read_parts(multipart).await
         }
         _ => Err(Problem::BadRequest),
@@ -114,7 +131,11 @@ async fn read<St: Send + Sync>(request: Request, state: &St) -> Result<Values, P
 async fn read_parts(mut multipart: Multipart) -> Result<Values, Problem> {
     let mut values = Values::new();
     let mut first = true;
-    while let Some(part) = multipart.next_field().await.map_err(|error| refused(error.status()))? {
+    while let Some(part) = multipart
+        .next_field()
+        .await
+        .map_err(|error| refused(error.status()))?
+    {
         let name = part.name().unwrap_or_default().to_owned();
         if std::mem::take(&mut first) && name != CSRF {
             return Err(Problem::BadRequest);
@@ -122,7 +143,10 @@ async fn read_parts(mut multipart: Multipart) -> Result<Values, Problem> {
         if part.file_name().is_some() {
             return Err(Problem::BadRequest);
         }
-        let bytes = part.bytes().await.map_err(|error| refused(error.status()))?;
+        let bytes = part
+            .bytes()
+            .await
+            .map_err(|error| refused(error.status()))?;
         values.push(name, body::text(&bytes));
     }
     Ok(values)
@@ -139,18 +163,27 @@ pub(super) fn kind(request: &Request) -> Option<&'static str> {
 
 /// The problem behind a body that could not be read.
 pub(super) fn refused(status: StatusCode) -> Problem {
-    if status == StatusCode::PAYLOAD_TOO_LARGE { Problem::TooLarge } else { Problem::BadRequest }
+    if status == StatusCode::PAYLOAD_TOO_LARGE {
+        Problem::TooLarge
+    } else {
+        Problem::BadRequest
+    }
 }
 
 /// Whether the token sent is the session's, in a time that does not tell how much of it is right.
-pub(super) fn same(ours: &str, sent: &str) -> bool {
+pub(crate) fn same(ours: &str, sent: &str) -> bool {
     let (ours, sent) = (ours.as_bytes(), sent.as_bytes());
-    let difference = ours.iter().zip(sent).fold(0_u8, |all, (a, b)| std::hint::black_box(all | (a ^ b)));
+    let difference = ours
+        .iter()
+        .zip(sent)
+        .fold(0_u8, |all, (a, b)| std::hint::black_box(all | (a ^ b)));
     !ours.is_empty() && ours.len() == sent.len() && difference == 0
 }
 
 /// Whether a `once` text can be one of ours: short, and of letters, figures, `-` and `_`.
-pub(super) fn sound(once: &str) -> bool {
+pub(crate) fn sound(once: &str) -> bool {
     (8..=64).contains(&once.len())
-        && once.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+        && once
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }

@@ -24,7 +24,6 @@ const PAGE_LIMIT: usize = 4 * 1024 * 1024;
 ///
 /// From the outside in: headers, padding, error pages, panics, cross-site requests, the size of bodies. A route that
 /// takes files sets a [`DefaultBodyLimit`] of its own.
-#[must_use]
 pub fn shell(routes: Router) -> Router {
     routes
         .merge(accessibility::routes())
@@ -32,7 +31,10 @@ pub fn shell(routes: Router) -> Router {
         .merge(language::routes())
         .fallback(|| async { Problem::NotFound })
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
-        .layer(CsrfLayer::new().with_rejection_response(|_: ProtectionError| Problem::CrossSite.into_response()))
+        .layer(
+            CsrfLayer::new()
+                .with_rejection_response(|_: ProtectionError| Problem::CrossSite.into_response()),
+        )
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn(problem::draw))
         .layer(from_fn(pad))
@@ -48,7 +50,11 @@ fn panicked(_: Box<dyn Any + Send + 'static>) -> Response {
 /// Fills a page up to the next step with spaces, after its end.
 async fn pad(request: Request, next: Next) -> Response {
     let response = next.run(request).await;
-    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .unwrap_or_default();
     if !kind.starts_with("text/html") {
         return response;
     }
@@ -63,6 +69,8 @@ async fn pad(request: Request, next: Next) -> Response {
     let mut bytes = Vec::from(bytes);
     let full = bytes.len().next_multiple_of(STEP);
     bytes.resize(full, b' ');
-    parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(full));
+    parts
+        .headers
+        .insert(header::CONTENT_LENGTH, HeaderValue::from(full));
     Response::from_parts(parts, Body::from(bytes))
 }

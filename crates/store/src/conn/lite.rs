@@ -21,7 +21,8 @@ const PRAGMAS: &str = "
     PRAGMA secure_delete = ON;
     PRAGMA temp_store = MEMORY;
     PRAGMA trusted_schema = OFF;
-    PRAGMA cache_size = -16384;";
+    PRAGMA cache_size = -16384;
+    PRAGMA wal_autocheckpoint = 4000;";
 
 pub(crate) struct Lite {
     conn: Connection,
@@ -72,7 +73,10 @@ impl Lite {
     }
 
     pub(crate) fn exec(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<u64> {
-        let changed = self.conn.prepare_cached(sql)?.execute(params_from_iter(params))?;
+        let changed = self
+            .conn
+            .prepare_cached(sql)?
+            .execute(params_from_iter(params))?;
         Ok(u64::try_from(changed).unwrap_or(u64::MAX))
     }
 

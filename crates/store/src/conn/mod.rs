@@ -36,11 +36,17 @@ pub(crate) struct Conn {
 
 impl Conn {
     pub(crate) fn lite(path: &Path, writer: bool) -> Result<Self> {
-        Ok(Self { engine: Engine::Lite(Lite::open(path, writer)?), failed: false })
+        Ok(Self {
+            engine: Engine::Lite(Lite::open(path, writer)?),
+            failed: false,
+        })
     }
 
     pub(crate) fn pg(target: &pg::Target) -> Result<Self> {
-        Ok(Self { engine: Engine::Pg(Box::new(Pg::open(target)?)), failed: false })
+        Ok(Self {
+            engine: Engine::Pg(Box::new(Pg::open(target)?)),
+            failed: false,
+        })
     }
 
     pub(crate) fn begin(&mut self, mode: Mode) -> Result<()> {
@@ -84,11 +90,48 @@ impl Conn {
         }
     }
 
-    /// Whether the transaction that failed may simply be run again.
-    pub(crate) fn again(&self) -> bool {
+    /// Why the transaction that failed should simply be run again, if that is so.
+    pub(crate) fn again(&self) -> Option<Error> {
         match &self.engine {
-            Engine::Lite(_) => false,
+            Engine::Lite(_) => None,
             Engine::Pg(pg) => pg.again(),
+        }
+    }
+
+    /// Whether every statement of the transaction has succeeded so far.
+    pub(crate) const fn sound(&self) -> Result<()> {
+        if self.failed {
+            Err(Error::NotCommitted)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Marks where [`undo`](Self::undo) goes back to.
+    pub(crate) fn savepoint(&mut self) -> Result<()> {
+        self.queue("SAVEPOINT act", &[])
+    }
+
+    /// Waits for every statement sent so far, and gives the failure of one that was not waited for.
+    pub(crate) fn flush(&mut self) -> Result<()> {
+        let outcome = match &mut self.engine {
+            Engine::Lite(_) => Ok(()),
+            Engine::Pg(pg) => pg.flush(),
+        };
+        self.watch(outcome)?;
+        self.sound()
+    }
+
+    /// Undoes what was done since the last savepoint, failures included; or everything.
+    pub(crate) fn undo(&mut self, everything: bool) -> Result<()> {
+        self.failed = false;
+        if everything {
+            self.rollback();
+            return Ok(());
+        }
+        match &mut self.engine {
+            Engine::Lite(lite) => lite.exec("ROLLBACK TO act", &[]).map(drop),
+            Engine::Pg(pg) => pg.undo(),
         }
     }
 
@@ -199,7 +242,9 @@ impl Conn {
     pub(crate) fn backup(&self, to: &Path) -> Result<()> {
         match &self.engine {
             Engine::Lite(lite) => lite.backup(to),
-            Engine::Pg(_) => Err(Error::Address("PostgreSQL is backed up with pg_dump or pg_basebackup")),
+            Engine::Pg(_) => Err(Error::Address(
+                "PostgreSQL is backed up with pg_dump or pg_basebackup",
+            )),
         }
     }
 

@@ -15,8 +15,9 @@ use tokio_postgres::types::ToSql;
 use tokio_postgres::{Client, Config, Statement};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-/// Queued statements are sent at this number even if nothing waits for them, to bound memory.
-const QUEUE: usize = 64;
+/// Queued statements are sent at this number even if nothing waits for them: to bound memory, and because `join_all`
+/// polls up to 30 futures in the order of their list.
+const QUEUE: usize = 24;
 
 pub(crate) struct Pg {
     /// Taken only when dropped.
@@ -27,7 +28,7 @@ pub(crate) struct Pg {
     begin: Option<&'static str>,
     queued: Vec<(Statement, Vec<Param<'static>>)>,
     open: bool,
-    again: bool,
+    again: Option<Error>,
 }
 
 /// How connections are made.
@@ -39,7 +40,9 @@ pub(crate) struct Target {
 
 impl Pg {
     pub(crate) fn open(target: &Target) -> Result<Self> {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
         let client = runtime.block_on(async {
             let (client, connection) = target.config.connect(target.tls.clone()).await?;
             tokio::spawn(connection);
@@ -52,12 +55,12 @@ impl Pg {
             begin: None,
             queued: Vec::new(),
             open: false,
-            again: false,
+            again: None,
         })
     }
 
     pub(crate) fn begin(&mut self, mode: Mode) {
-        self.again = false;
+        self.again = None;
         self.open = true;
         self.begin = Some(match mode {
             Mode::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
@@ -71,18 +74,24 @@ impl Pg {
             self.open = false;
             return Ok(());
         }
-        let outcome = self.send(async |client| client.batch_execute("COMMIT").await);
-        match outcome {
-            Ok(()) => {
+        // What fails before the commit has undone everything; a commit that fails by itself may still have happened.
+        match self.send(async |client| Ok(client.batch_execute("COMMIT").await.err())) {
+            Ok(None) => {
                 self.open = false;
                 Ok(())
             }
-            Err(Error::Unavailable(_)) => {
-                self.again = false;
-                Err(Error::Uncertain)
-            }
+            Ok(Some(error)) => match self.note(error) {
+                error @ Error::Database { .. } if self.again.is_some() => Err(error),
+                _ => Err(self.unsure()),
+            },
+            Err(Error::Unavailable(_)) => Err(self.unsure()),
             Err(error) => Err(error),
         }
+    }
+
+    fn unsure(&mut self) -> Error {
+        self.again = None;
+        Error::Uncertain
     }
 
     pub(crate) fn rollback(&mut self) {
@@ -92,7 +101,8 @@ impl Pg {
         }
         if self.open {
             let runtime = self.runtime.as_ref();
-            let done = runtime.map(|runtime| runtime.block_on(self.client.batch_execute("ROLLBACK")));
+            let done =
+                runtime.map(|runtime| runtime.block_on(self.client.batch_execute("ROLLBACK")));
             self.open = !matches!(done, Some(Ok(())));
         }
     }
@@ -101,10 +111,24 @@ impl Pg {
         !self.open && !self.client.is_closed()
     }
 
-    /// Whether what failed may be tried again as a whole: a deadlock, a serialization failure, or a connection that
-    /// was lost before the commit.
-    pub(crate) const fn again(&self) -> bool {
-        self.again
+    /// Why what failed may be tried again as a whole: a deadlock, a serialization failure, or a connection that was lost
+    /// before the commit.
+    pub(crate) fn again(&self) -> Option<Error> {
+        self.again.as_ref().map(Error::again)
+    }
+
+    /// Sends what is queued and waits for it.
+    pub(crate) fn flush(&mut self) -> Result<()> {
+        if self.queued.is_empty() {
+            return Ok(());
+        }
+        self.send(async |_| Ok(()))
+    }
+
+    /// Back to the savepoint.
+    pub(crate) fn undo(&mut self) -> Result<()> {
+        self.queued.clear();
+        self.script("ROLLBACK TO act")
     }
 
     pub(crate) fn exec(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<u64> {
@@ -115,7 +139,10 @@ impl Pg {
     /// Remembers a statement and sends it with the next one that is waited for. An error surfaces there.
     pub(crate) fn queue(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<()> {
         let statement = self.statement(sql)?;
-        self.queued.push((statement, params.iter().cloned().map(Param::into_owned).collect()));
+        self.queued.push((
+            statement,
+            params.iter().cloned().map(Param::into_owned).collect(),
+        ));
         if self.queued.len() >= QUEUE {
             self.send(async |_| Ok(()))?;
         }
@@ -186,7 +213,9 @@ impl Pg {
             *code == SqlState::T_R_SERIALIZATION_FAILURE || *code == SqlState::T_R_DEADLOCK_DETECTED
         });
         let error = error.into();
-        self.again |= retry || matches!(error, Error::Unavailable(_));
+        if retry || matches!(error, Error::Unavailable(_)) {
+            self.again = Some(error.again());
+        }
         error
     }
 
@@ -195,19 +224,22 @@ impl Pg {
     }
 }
 
-/// Sends statements in order and gives the first failure. `join_all` polls a short list in its order.
+/// Sends statements in order and gives the first failure.
 async fn all(
     client: &Client,
     queued: &[(Statement, Vec<Param<'static>>)],
 ) -> Option<tokio_postgres::Error> {
-    let sent = queued.iter().map(async |(statement, params)| {
-        client.execute(statement, &borrow(params)).await.err()
-    });
+    let sent = queued
+        .iter()
+        .map(async |(statement, params)| client.execute(statement, &borrow(params)).await.err());
     join_all(sent).await.into_iter().flatten().next()
 }
 
 fn borrow<'p>(params: &'p [Param<'_>]) -> Vec<&'p (dyn ToSql + Sync)> {
-    params.iter().map(|param| param as &(dyn ToSql + Sync)).collect()
+    params
+        .iter()
+        .map(|param| param as &(dyn ToSql + Sync))
+        .collect()
 }
 
 impl Drop for Pg {

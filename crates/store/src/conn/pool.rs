@@ -42,7 +42,8 @@ impl Pool {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        let permit = tokio::time::timeout(self.wait, Arc::clone(&self.permits).acquire_owned()).await;
+        let permit =
+            tokio::time::timeout(self.wait, Arc::clone(&self.permits).acquire_owned()).await;
         let Ok(Ok(permit)) = permit else {
             return Err(Error::Busy.into());
         };
@@ -65,7 +66,7 @@ impl Pool {
         loop {
             let mut conn = self.take()?;
             let outcome = work(&mut conn);
-            let again = outcome.is_err() && conn.again() && tries < RETRIES;
+            let again = outcome.is_err() && conn.again().is_some() && tries < RETRIES;
             self.put_back(conn);
             if !again {
                 return outcome;

@@ -20,13 +20,20 @@ const OPTIONS: &str =
 
 /// Reads an address; `authorities` is a PEM file of certificate authorities in place of the system's.
 pub(crate) fn target(url: &str, authorities: Option<&Path>) -> Result<Target> {
-    let mut config: tokio_postgres::Config =
-        url.parse().map_err(|_| Error::Address("a PostgreSQL address does not parse"))?;
+    let mut config: tokio_postgres::Config = url
+        .parse()
+        .map_err(|_| Error::Address("a PostgreSQL address does not parse"))?;
     if !url.contains("sslmode=") {
         let here = config.get_hosts().iter().all(is_here);
-        config.ssl_mode(if here { SslMode::Disable } else { SslMode::Require });
+        config.ssl_mode(if here {
+            SslMode::Disable
+        } else {
+            SslMode::Require
+        });
     } else if config.get_ssl_mode() == SslMode::Prefer {
-        return Err(Error::Address("sslmode is disable or require; prefer protects nothing"));
+        return Err(Error::Address(
+            "sslmode is disable or require; prefer protects nothing",
+        ));
     }
     let options = match config.get_options() {
         Some(own) => format!("{OPTIONS} {own}"),
@@ -41,12 +48,20 @@ pub(crate) fn target(url: &str, authorities: Option<&Path>) -> Result<Target> {
         SslMode::Disable => RootCertStore::empty(),
         _ => roots(authorities)?,
     };
-    Ok(Target { config, tls: connector(roots)? })
+    Ok(Target {
+        config,
+        tls: connector(roots)?,
+    })
 }
 
 fn is_here(host: &Host) -> bool {
     match host {
-        Host::Tcp(name) => name == "localhost" || name.parse().is_ok_and(|ip: std::net::IpAddr| ip.is_loopback()),
+        Host::Tcp(name) => {
+            name == "localhost"
+                || name
+                    .parse()
+                    .is_ok_and(|ip: std::net::IpAddr| ip.is_loopback())
+        }
         #[cfg(unix)]
         Host::Unix(_) => true,
     }
@@ -55,10 +70,13 @@ fn is_here(host: &Host) -> bool {
 fn roots(authorities: Option<&Path>) -> Result<RootCertStore> {
     let mut roots = RootCertStore::empty();
     if let Some(file) = authorities {
-        let certificates = CertificateDer::pem_file_iter(file).map_err(|error| Error::Tls(error.to_string()))?;
+        let certificates =
+            CertificateDer::pem_file_iter(file).map_err(|error| Error::Tls(error.to_string()))?;
         for certificate in certificates {
             let certificate = certificate.map_err(|error| Error::Tls(error.to_string()))?;
-            roots.add(certificate).map_err(|error| Error::Tls(error.to_string()))?;
+            roots
+                .add(certificate)
+                .map_err(|error| Error::Tls(error.to_string()))?;
         }
     } else {
         roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);

@@ -193,7 +193,14 @@ macro_rules! plain_cells {
         }
     )*};
 }
-plain_cells!(i64, Option<i64>, String, Option<String>, Vec<u8>, Option<Vec<u8>>);
+plain_cells!(
+    i64,
+    Option<i64>,
+    String,
+    Option<String>,
+    Vec<u8>,
+    Option<Vec<u8>>
+);
 
 macro_rules! number_cells {
     ($($type:ty),*) => {$(
@@ -254,7 +261,16 @@ macro_rules! ids {
         }
     )*};
 }
-ids!(CaseId, CourierId, DocumentId, GroupId, ItemId, OrganisationId, TransferId, UserId);
+ids!(
+    CaseId,
+    CourierId,
+    DocumentId,
+    GroupId,
+    ItemId,
+    OrganisationId,
+    TransferId,
+    UserId
+);
 
 /// Defines an enum that is stored as a small number, with both directions.
 macro_rules! codes {

@@ -7,7 +7,7 @@ use safeconduct_journal::{Checkpoint, Frontier, Head, Scope, SigningKey, Verifie
 use safeconduct_store::case::CaseState;
 use safeconduct_store::checkpoint::StoredCheckpoint;
 use safeconduct_store::once::Once;
-use safeconduct_store::{Committed, Db, Error, Result, Sealed};
+use safeconduct_store::{Committed, Db, Error, Result, Sealed, Tx};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use tokio::task::JoinSet;
@@ -23,6 +23,7 @@ checks![
     the_clock_does_not_run_backwards,
     a_dropped_request_finishes_its_act,
     acts_at_once_are_one_after_the_other,
+    acts_that_share_a_commit_fail_alone,
     a_read_sees_one_moment,
     a_case_is_read_back_in_order,
     the_audit_reads_pages_backwards,
@@ -44,9 +45,14 @@ async fn a_new_journal_is_empty(db: Db) -> Result<()> {
 async fn an_act_appends_its_entries_and_moves_the_head(db: Db) -> Result<()> {
     assert_eq!(append(&db, 1, 3).await?, 0);
     assert_eq!(append(&db, 2, 1).await?, 3);
-    let (head, entries) = db.read(|r| Ok::<_, Error>((r.head()?, r.audit(None, 10)?))).await?;
+    let (head, entries) = db
+        .read(|r| Ok::<_, Error>((r.head()?, r.audit(None, 10)?)))
+        .await?;
     let mut frontier = Frontier::new();
-    entries.iter().rev().for_each(|entry| frontier.push(entry.header.leaf()));
+    entries
+        .iter()
+        .rev()
+        .for_each(|entry| frontier.push(entry.header.leaf()));
     assert_eq!((head.size, head.frontier), (4, frontier.to_bytes()));
     assert_eq!(entries[0].body, b"body 3");
     assert_eq!(entries[0].detail.as_deref(), Some(&b"detail 3"[..]));
@@ -69,7 +75,9 @@ fn state(n: u32) -> CaseState {
 async fn untouched(db: &Db) -> Result<()> {
     let (size, states) = db
         .read(|r| {
-            let states = (1..10).map(|n| r.case_state(case(n))).collect::<Result<Vec<_>>>()?;
+            let states = (1..10)
+                .map(|n| r.case_state(case(n)))
+                .collect::<Result<Vec<_>>>()?;
             Ok::<_, Error>((r.head()?.size, states))
         })
         .await?;
@@ -154,7 +162,9 @@ async fn a_commit_takes_entries_that_continue_the_journal(db: Db) -> Result<()> 
     ];
     for entries in bad {
         let entries = entries.to_vec();
-        let outcome = db.write(move |tx| -> Result<Committed<()>> { tx.commit(&entries, ()) }).await;
+        let outcome = db
+            .write(move |tx| -> Result<Committed<()>> { tx.commit(&entries, ()) })
+            .await;
         assert_eq!(kind(outcome), "Entries");
     }
     let twice = db
@@ -169,8 +179,11 @@ async fn a_commit_takes_entries_that_continue_the_journal(db: Db) -> Result<()> 
 }
 
 async fn the_clock_does_not_run_backwards(db: Db) -> Result<()> {
-    db.write(|tx| -> Result<Committed<()>> { tx.commit(&[in_case(0, 100_000, 1)], ()) }).await?;
-    let back = db.write(|tx| -> Result<Committed<()>> { tx.commit(&[in_case(1, 99_999, 1)], ()) }).await;
+    db.write(|tx| -> Result<Committed<()>> { tx.commit(&[in_case(0, 100_000, 1)], ()) })
+        .await?;
+    let back = db
+        .write(|tx| -> Result<Committed<()>> { tx.commit(&[in_case(1, 99_999, 1)], ()) })
+        .await;
     assert_eq!(kind(back), "Entries");
     let times = db
         .write(|tx| -> Result<Committed<_>> {
@@ -179,7 +192,10 @@ async fn the_clock_does_not_run_backwards(db: Db) -> Result<()> {
             tx.commit(&[in_case(1, 100_000, 1)], times)
         })
         .await?;
-    assert_eq!(times, [Some(100_001), Some(100_000), Some(100_000), Some(100_000)]);
+    assert_eq!(
+        times,
+        [Some(100_001), Some(100_000), Some(100_000), Some(100_000)]
+    );
     Ok(())
 }
 
@@ -220,6 +236,64 @@ async fn acts_at_once_are_one_after_the_other(db: Db) -> Result<()> {
     Ok(())
 }
 
+async fn acts_that_share_a_commit_fail_alone(db: Db) -> Result<()> {
+    settle(&db).await?;
+    // Holds the writers, so that the others gather behind it.
+    let mut acts = JoinSet::new();
+    for n in 0..60u32 {
+        let db = db.clone();
+        acts.spawn(async move {
+            let act = move |tx: &mut Tx<'_>| -> Result<Committed<u64>> {
+                let seq = tx.next_seq();
+                if n < 2 {
+                    std::thread::sleep(std::time::Duration::from_millis(60));
+                }
+                tx.put_case_state(&CaseState {
+                    changed_seq: seq,
+                    ..state(n)
+                })?;
+                match n % 6 {
+                    1 => return Err(Error::Missing("reason")),
+                    // Fails where it is asked for, and where it is sent late.
+                    2 => tx.add_organisation(&some_organisation(1))?,
+                    3 => tx.put_opened(&[9; 32], case(n), 1)?,
+                    4 => assert!(seq > 1_000_000, "a panic on purpose"),
+                    5 => drop(tx.add_organisation(&some_organisation(1))),
+                    _ => {}
+                }
+                tx.commit(&[in_case(seq, 1_000, n), in_case(seq + 1, 1_000, n)], seq)
+            };
+            let outcome = tokio::spawn(async move { db.write(act).await }).await;
+            (n, outcome.map_or_else(|_| "panic".into(), kind))
+        });
+    }
+    let mut done = 0;
+    for (n, outcome) in acts.join_all().await {
+        let expected: &[&str] = match n % 6 {
+            0 => &["Ok"],
+            1 => &["Missing"],
+            2 => &["Conflict"],
+            3 => &["Constraint"],
+            4 => &["panic"],
+            // A failure that the closure swallowed.
+            _ => &["NotCommitted", "Database"],
+        };
+        assert!(expected.contains(&outcome.as_str()), "{n}: {outcome}");
+        let kept = db
+            .read(move |r| Ok::<_, Error>((r.case_state(case(n))?, r.case_entries(case(n), None)?)))
+            .await?;
+        if n % 6 == 0 {
+            done += 1;
+            assert_eq!(kept.0.unwrap().changed_seq, kept.1[0].header.seq);
+            assert_eq!(kept.1.len(), 2);
+        } else {
+            assert_eq!(kept, (None, vec![]), "{n}");
+        }
+    }
+    assert_eq!(db.ping().await?, 1 + 2 * done);
+    Ok(())
+}
+
 async fn a_read_sees_one_moment(db: Db) -> Result<()> {
     append(&db, 1, 1).await?;
     let (inner, handle) = (db.clone(), tokio::runtime::Handle::current());
@@ -228,7 +302,9 @@ async fn a_read_sees_one_moment(db: Db) -> Result<()> {
             let before = r.head()?.size;
             // Somebody else acts meanwhile.
             let other = inner.clone();
-            handle.block_on(handle.spawn(async move { append(&other, 1, 1).await })).unwrap()?;
+            handle
+                .block_on(handle.spawn(async move { append(&other, 1, 1).await }))
+                .unwrap()?;
             Ok::<_, Error>((before, r.head()?.size))
         })
         .await?;
@@ -243,20 +319,38 @@ async fn a_case_is_read_back_in_order(db: Db) -> Result<()> {
     }
     db.write(|tx| -> Result<Committed<()>> {
         let seq = tx.next_seq();
-        let look = Sealed { class: Class::Access, ..in_case(seq, 1_000, 1) };
+        let look = Sealed {
+            class: Class::Access,
+            ..in_case(seq, 1_000, 1)
+        };
         let message = Sealed {
-            scope: Scope::Courier { courier: courier(1), to: group(2), case: Some(case(1)) },
+            scope: Scope::Courier {
+                courier: courier(1),
+                to: group(2),
+                case: Some(case(1)),
+            },
             ..in_case(seq + 1, 1_000, 1)
         };
         tx.commit(&[look, message, administrative(seq + 2, 1_000)], ())
     })
     .await?;
     let (all, until) = db
-        .read(|r| Ok::<_, Error>((r.case_entries(case(1), None)?, r.case_entries(case(1), Some(5))?)))
+        .read(|r| {
+            Ok::<_, Error>((
+                r.case_entries(case(1), None)?,
+                r.case_entries(case(1), Some(5))?,
+            ))
+        })
         .await?;
     let seqs: Vec<_> = all.iter().map(|entry| entry.header.seq).collect();
     assert_eq!(seqs, [0, 1, 4, 5, 6, 7, 11]);
-    assert_eq!(until.iter().map(|entry| entry.header.seq).collect::<Vec<_>>(), [0, 1, 4]);
+    assert_eq!(
+        until
+            .iter()
+            .map(|entry| entry.header.seq)
+            .collect::<Vec<_>>(),
+        [0, 1, 4]
+    );
     assert_eq!(all[2].body, b"body 4");
     assert_eq!(db.read(|r| r.case_entries(case(77), None)).await?, []);
     Ok(())
@@ -266,7 +360,9 @@ async fn the_audit_reads_pages_backwards(db: Db) -> Result<()> {
     for n in [1, 2, 1, 2, 1] {
         append(&db, n, 1).await?;
     }
-    let seqs = |page: Vec<safeconduct_store::journal::Audited>| page.iter().map(|e| e.header.seq).collect::<Vec<_>>();
+    let seqs = |page: Vec<safeconduct_store::journal::Audited>| {
+        page.iter().map(|e| e.header.seq).collect::<Vec<_>>()
+    };
     db.read(move |r| {
         assert_eq!(seqs(r.audit(None, 2)?), [4, 3]);
         assert_eq!(seqs(r.audit(Some(3), 2)?), [2, 1]);
@@ -291,7 +387,11 @@ async fn the_whole_journal_verifies(db: Db) -> Result<()> {
                 let head = s.head()?;
                 let frontier = Frontier::from_bytes(&head.frontier).unwrap();
                 let note = Checkpoint::sign(&frontier, &signer).unwrap();
-                s.put_checkpoint(&StoredCheckpoint { size: head.size, note, at_ms: 5 })
+                s.put_checkpoint(&StoredCheckpoint {
+                    size: head.size,
+                    note,
+                    at_ms: 5,
+                })
             })
             .await?;
         }
@@ -306,11 +406,18 @@ async fn the_whole_journal_verifies(db: Db) -> Result<()> {
             r.each_entry(0, |stored| verifier.entry(stored))?;
             let head = r.head_unchecked()?;
             let size = i64::try_from(head.size).unwrap();
-            Ok::<_, Error>(verifier.finish(&Head { size, frontier: &head.frontier, mac: &head.mac }))
+            Ok::<_, Error>(verifier.finish(&Head {
+                size,
+                frontier: &head.frontier,
+                mac: &head.mac,
+            }))
         })
         .await?;
     assert_eq!(report.first, None);
-    assert_eq!((report.entries, report.checkpoints, report.macs), (60, 3, true));
+    assert_eq!(
+        (report.entries, report.checkpoints, report.macs),
+        (60, 3, true)
+    );
     Ok(())
 }
 
@@ -343,9 +450,18 @@ async fn entries_are_read_in_batches(db: Db) -> Result<()> {
 async fn checkpoints_are_kept(db: Db) -> Result<()> {
     for size in [3, 1, 3] {
         let note = format!("note of {size}");
-        db.scratch(move |s| s.put_checkpoint(&StoredCheckpoint { size, note: note.clone(), at_ms: 1 })).await?;
+        db.scratch(move |s| {
+            s.put_checkpoint(&StoredCheckpoint {
+                size,
+                note: note.clone(),
+                at_ms: 1,
+            })
+        })
+        .await?;
     }
-    let (all, last) = db.read(|r| Ok::<_, Error>((r.checkpoints()?, r.last_checkpoint()?))).await?;
+    let (all, last) = db
+        .read(|r| Ok::<_, Error>((r.checkpoints()?, r.last_checkpoint()?)))
+        .await?;
     assert_eq!(all.iter().map(|c| c.size).collect::<Vec<_>>(), [1, 3]);
     assert_eq!(last.unwrap().note, "note of 3");
     Ok(())
@@ -375,7 +491,13 @@ async fn once_acts_once(db: Db) -> Result<()> {
     }
     assert_eq!(acted.load(Ordering::SeqCst), 1);
     assert_eq!(answers.iter().filter(|once| **once == Once::New).count(), 1);
-    assert_eq!(answers.iter().filter(|once| **once == Once::Done(Some("/cases/1".into()))).count(), 11);
+    assert_eq!(
+        answers
+            .iter()
+            .filter(|once| **once == Once::Done(Some("/cases/1".into())))
+            .count(),
+        11
+    );
     // An act that fails gives its token back.
     let failed = db
         .write(|tx| -> Result<Committed<()>> {
@@ -386,7 +508,10 @@ async fn once_acts_once(db: Db) -> Result<()> {
     assert_eq!(kind(failed), "Missing");
     assert_eq!(db.read(|r| r.once(b"other")).await?, None);
     assert_eq!(db.scratch(|s| s.claim_once(b"other", 2)).await?, Once::New);
-    assert_eq!(db.scratch(|s| s.claim_once(b"other", 3)).await?, Once::Done(None));
+    assert_eq!(
+        db.scratch(|s| s.claim_once(b"other", 3)).await?,
+        Once::Done(None)
+    );
     assert_eq!(db.scratch(|s| s.sweep_once(2)).await?, 1);
     assert_eq!(db.read(|r| r.once(b"token")).await?, None);
     Ok(())

@@ -23,12 +23,22 @@ async fn a_copy_is_whole_while_work_goes_on() {
     let copied = open(&format!("sqlite:{}", copy.display())).await.unwrap();
     let size = copied.ping().await.unwrap();
     assert!((400..=460).contains(&size) && size % 2 == 0, "{size}");
-    assert_eq!(copied.read(|r| r.case_entries(case(1), None)).await.unwrap().len(), 400);
+    assert_eq!(
+        copied
+            .read(|r| r.case_entries(case(1), None))
+            .await
+            .unwrap()
+            .len(),
+        400
+    );
     assert_eq!(kind(db.backup(&copy).await), "Conflict");
 
     use std::os::unix::fs::PermissionsExt;
     for file in ["test.db", "copy.db"] {
-        let mode = std::fs::metadata(folder.path().join(file)).unwrap().permissions().mode();
+        let mode = std::fs::metadata(folder.path().join(file))
+            .unwrap()
+            .permissions()
+            .mode();
         assert_eq!(mode & 0o777, 0o600, "{file}");
     }
 }

@@ -1,18 +1,15 @@
-//! What is kept of cases: states, cards, grants, packages, couriers, letters, facts, files, spaces.
+//! What is kept of cases: states, cards, grants, packages, files, spaces.
 
 use crate::contract::checks;
+use crate::messages::write_messages;
 use crate::support::*;
 use safeconduct_domain::compartment::{Class, Compartment};
-use safeconduct_journal::Scope;
 use safeconduct_store::card::{Card, Order, Page};
 use safeconduct_store::case::CaseState;
-use safeconduct_store::courier::StoredCourier;
-use safeconduct_store::fact::Fact;
 use safeconduct_store::grant::Grant;
-use safeconduct_store::letterbox::Letter;
 use safeconduct_store::object::{ObjectState, StoredObject};
 use safeconduct_store::transfer::{Package, PackageState};
-use safeconduct_store::{Committed, Db, Error, Result, Sealed};
+use safeconduct_store::{Db, Error, Result};
 use tokio::task::JoinSet;
 
 checks![
@@ -20,12 +17,10 @@ checks![
     states_are_walked_in_batches,
     cards_come_in_pages,
     cards_are_counted_and_walked,
+    counts_of_cards_are_kept,
     grants_follow_a_transfer,
     grants_are_walked_in_batches,
     packages_are_settled_once,
-    couriers_are_taken_in_once,
-    letters_point_at_entries,
-    facts_point_at_entries,
     files_are_condemned_then_forgotten,
     spaces_never_pass_their_limit,
     projections_can_be_emptied,
@@ -35,7 +30,7 @@ fn state(n: u32, holder: u32, due_ms: Option<i64>) -> CaseState {
     CaseState {
         case: case(n),
         holder: group(holder),
-        offered_to: (n % 2 == 0).then(|| group(9)),
+        offered_to: n.is_multiple_of(2).then(|| group(9)),
         class: Class::Intake,
         due_ms,
         opened_ms: 10,
@@ -44,9 +39,21 @@ fn state(n: u32, holder: u32, due_ms: Option<i64>) -> CaseState {
 }
 
 async fn states_are_written_and_found(db: Db) -> Result<()> {
-    let states = [state(1, 1, Some(30)), state(2, 1, None), state(3, 2, Some(20)), state(4, 2, Some(40))];
-    act(&db, move |tx| states.iter().try_for_each(|state| tx.put_case_state(state))).await?;
-    let changed = CaseState { class: Class::Decision, changed_seq: 9, ..states[0] };
+    let states = [
+        state(1, 1, Some(30)),
+        state(2, 1, None),
+        state(3, 2, Some(20)),
+        state(4, 2, Some(40)),
+    ];
+    act(&db, move |tx| {
+        states.iter().try_for_each(|state| tx.put_case_state(state))
+    })
+    .await?;
+    let changed = CaseState {
+        class: Class::Decision,
+        changed_seq: 9,
+        ..states[0]
+    };
     act(&db, move |tx| tx.put_case_state(&changed)).await?;
     db.read(move |r| {
         assert_eq!(r.case_state(case(1))?, Some(changed));
@@ -62,7 +69,10 @@ async fn states_are_written_and_found(db: Db) -> Result<()> {
 }
 
 async fn states_are_walked_in_batches(db: Db) -> Result<()> {
-    act(&db, |tx| (0..1_100).try_for_each(|n| tx.put_case_state(&state(n, 1, None)))).await?;
+    act(&db, |tx| {
+        (0..1_100).try_for_each(|n| tx.put_case_state(&state(n, 1, None)))
+    })
+    .await?;
     let seen = db
         .read(|r| {
             let mut seen = Vec::new();
@@ -81,7 +91,11 @@ fn card(n: u32, due_ms: Option<i64>, changed_ms: i64) -> Card {
     Card {
         group: group(1),
         case: case(n),
-        class: if n < 10 { Class::Intake } else { Class::Decision },
+        class: if n < 10 {
+            Class::Intake
+        } else {
+            Class::Decision
+        },
         due_ms,
         changed_ms,
         sealed: vec![n as u8; 40],
@@ -89,12 +103,23 @@ fn card(n: u32, due_ms: Option<i64>, changed_ms: i64) -> Card {
 }
 
 /// Reads every page of two and gives the cards' numbers.
-fn pages(r: &mut safeconduct_store::Read<'_>, class: Option<Class>, order: Order) -> Result<Vec<u8>> {
-    let mut page = Page { class, order, after: None, limit: 2 };
+fn pages(
+    r: &mut safeconduct_store::Read<'_>,
+    class: Option<Class>,
+    order: Order,
+) -> Result<Vec<u8>> {
+    let mut page = Page {
+        class,
+        order,
+        after: None,
+        limit: 2,
+    };
     let mut found = Vec::new();
     loop {
         let cards = r.cards(group(1), &page)?;
-        let Some(last) = cards.last() else { return Ok(found) };
+        let Some(last) = cards.last() else {
+            return Ok(found);
+        };
         page.after = Some(last.place(order));
         found.extend(cards.iter().map(|card| card.sealed[0]));
     }
@@ -112,7 +137,10 @@ async fn cards_come_in_pages(db: Db) -> Result<()> {
         ] {
             tx.put_card(&card)?;
         }
-        tx.put_card(&Card { group: group(2), ..card(1, None, 0) })
+        tx.put_card(&Card {
+            group: group(2),
+            ..card(1, None, 0)
+        })
     })
     .await?;
     db.read(|r| {
@@ -127,7 +155,10 @@ async fn cards_come_in_pages(db: Db) -> Result<()> {
 }
 
 async fn cards_are_counted_and_walked(db: Db) -> Result<()> {
-    act(&db, |tx| (1..=700).try_for_each(|n| tx.put_card(&card(n, None, 0)))).await?;
+    act(&db, |tx| {
+        (1..=700).try_for_each(|n| tx.put_card(&card(n, None, 0)))
+    })
+    .await?;
     act(&db, |tx| {
         tx.put_card(&card(3, Some(5), 1))?;
         tx.drop_card(group(1), case(4))?;
@@ -137,7 +168,10 @@ async fn cards_are_counted_and_walked(db: Db) -> Result<()> {
     db.read(|r| {
         assert_eq!(r.card(group(1), case(3))?, Some(card(3, Some(5), 1)));
         assert_eq!(r.card(group(1), case(4))?, None);
-        assert_eq!(r.card_counts(group(1))?, [(Class::Intake, 8), (Class::Decision, 691)]);
+        assert_eq!(
+            r.card_counts(group(1))?,
+            [(Class::Intake, 8), (Class::Decision, 691)]
+        );
         assert_eq!(r.card_counts(group(2))?, []);
         let mut walked = 0;
         r.each_card(group(1), |_| {
@@ -150,14 +184,71 @@ async fn cards_are_counted_and_walked(db: Db) -> Result<()> {
     .await
 }
 
+async fn counts_of_cards_are_kept(db: Db) -> Result<()> {
+    // Whatever is put and dropped, in whatever order: the counts are what counting gives.
+    let mut state = 1u32;
+    for _ in 0..12 {
+        let mut steps = Vec::new();
+        for _ in 0..40 {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            steps.push(state >> 8);
+        }
+        act(&db, move |tx| {
+            for step in &steps {
+                let (n, of, class) = (step % 30, 1 + step / 64 % 2, step / 512 % 3);
+                let class = Class::ALL[class as usize];
+                if step % 7 < 2 {
+                    tx.drop_card(group(of), case(n))?;
+                } else {
+                    tx.put_card(&Card {
+                        group: group(of),
+                        class,
+                        ..card(n, None, 0)
+                    })?;
+                }
+            }
+            Ok(())
+        })
+        .await?;
+        for of in [1, 2] {
+            let (kept, counted) = db
+                .read(move |r| {
+                    let mut counted = std::collections::BTreeMap::new();
+                    r.each_card(group(of), |card| {
+                        *counted.entry(card.class).or_insert(0u64) += 1;
+                        Ok(())
+                    })?;
+                    Ok::<_, Error>((r.card_counts(group(of))?, counted))
+                })
+                .await?;
+            assert!(!kept.is_empty());
+            assert_eq!(kept, counted.into_iter().collect::<Vec<_>>());
+        }
+    }
+    Ok(())
+}
+
 fn grant(to: u32, n: u32, compartment: Compartment, version: u32) -> Grant {
-    Grant { group: group(to), case: case(n), compartment, version, sealed: vec![version as u8; 60], provisional: true }
+    Grant {
+        group: group(to),
+        case: case(n),
+        compartment,
+        version,
+        sealed: vec![version as u8; 60],
+        provisional: true,
+    }
 }
 
 async fn grants_follow_a_transfer(db: Db) -> Result<()> {
     use Compartment::{Contact, Core, Internal};
     act(&db, |tx| {
-        for (to, compartment, version) in [(1, Core, 1), (1, Core, 2), (1, Contact, 1), (2, Core, 2), (2, Internal, 1)] {
+        for (to, compartment, version) in [
+            (1, Core, 1),
+            (1, Core, 2),
+            (1, Contact, 1),
+            (2, Core, 2),
+            (2, Internal, 1),
+        ] {
             tx.put_grant(&grant(to, 1, compartment, version))?;
         }
         tx.put_grant(&grant(1, 2, Core, 1))
@@ -166,13 +257,29 @@ async fn grants_follow_a_transfer(db: Db) -> Result<()> {
     act(&db, |tx| {
         tx.confirm_grants(group(2), case(1))?;
         tx.drop_grants_of(group(1), case(1), Contact)?;
-        tx.put_grant(&Grant { sealed: vec![9], ..grant(1, 1, Core, 2) })
+        tx.put_grant(&Grant {
+            sealed: vec![9],
+            ..grant(1, 1, Core, 2)
+        })
     })
     .await?;
     db.read(|r| {
         let mine = r.grants(group(1), case(1))?;
-        assert_eq!(mine, [grant(1, 1, Core, 1), Grant { sealed: vec![9], ..grant(1, 1, Core, 2) }]);
-        assert!(r.grants(group(2), case(1))?.iter().all(|grant| !grant.provisional));
+        assert_eq!(
+            mine,
+            [
+                grant(1, 1, Core, 1),
+                Grant {
+                    sealed: vec![9],
+                    ..grant(1, 1, Core, 2)
+                }
+            ]
+        );
+        assert!(
+            r.grants(group(2), case(1))?
+                .iter()
+                .all(|grant| !grant.provisional)
+        );
         assert_eq!(r.grants_of_case(case(1))?.len(), 4);
         Ok::<_, Error>(())
     })
@@ -189,7 +296,11 @@ async fn grants_follow_a_transfer(db: Db) -> Result<()> {
 
 async fn grants_are_walked_in_batches(db: Db) -> Result<()> {
     act(&db, |tx| {
-        (0..260).try_for_each(|n| Compartment::ALL.into_iter().try_for_each(|c| tx.put_grant(&grant(1, n, c, 1))))
+        (0..260).try_for_each(|n| {
+            Compartment::ALL
+                .into_iter()
+                .try_for_each(|c| tx.put_grant(&grant(1, n, c, 1)))
+        })
     })
     .await?;
     let walked = db
@@ -219,9 +330,15 @@ async fn packages_are_settled_once(db: Db) -> Result<()> {
     };
     let offered = [package(1, 2, 30), package(2, 2, 20), package(3, 3, 10)];
     let put = offered.clone();
-    act(&db, move |tx| put.iter().try_for_each(|package| tx.put_package(package))).await?;
+    act(&db, move |tx| {
+        put.iter().try_for_each(|package| tx.put_package(package))
+    })
+    .await?;
     let again = offered[0].clone();
-    assert_eq!(kind(act(&db, move |tx| tx.put_package(&again)).await), "Conflict");
+    assert_eq!(
+        kind(act(&db, move |tx| tx.put_package(&again)).await),
+        "Conflict"
+    );
     let waiting = db.read(|r| r.packages_waiting(group(2))).await?;
     assert_eq!(waiting, [offered[1].clone(), offered[0].clone()]);
     let settled = act(&db, |tx| {
@@ -235,102 +352,13 @@ async fn packages_are_settled_once(db: Db) -> Result<()> {
     assert_eq!(settled, [true, false, false]);
     db.read(move |r| {
         let package = r.package(transfer(1))?.unwrap();
-        assert_eq!((package.state, package.sealed), (PackageState::TakenIn, Vec::new()));
+        assert_eq!(
+            (package.state, package.sealed),
+            (PackageState::TakenIn, Vec::new())
+        );
         assert_eq!(r.packages_waiting(group(2))?.len(), 1);
         assert_eq!(r.packages_of_case(case(1))?.len(), 3);
         assert_eq!(r.package(transfer(9))?, None);
-        Ok::<_, Error>(())
-    })
-    .await
-}
-
-async fn couriers_are_taken_in_once(db: Db) -> Result<()> {
-    let courier_of = |n: u32, at_ms: i64| StoredCourier {
-        id: courier(n),
-        to: group(1),
-        epoch: 1,
-        sealed: vec![1; 1_700],
-        home: None,
-        at_ms,
-    };
-    act(&db, move |tx| {
-        tx.put_courier(&courier_of(1, 2))?;
-        tx.put_courier(&courier_of(2, 1))?;
-        // The second message of a session brings its courier again.
-        tx.put_courier(&StoredCourier { sealed: vec![], ..courier_of(1, 9) })
-    })
-    .await?;
-    db.read(move |r| {
-        assert_eq!(r.couriers_waiting(group(1), 9)?, [courier_of(2, 1), courier_of(1, 2)]);
-        assert_eq!(r.couriers_waiting(group(1), 1)?.len(), 1);
-        assert_eq!(r.couriers_waiting(group(2), 9)?, []);
-        Ok::<_, Error>(())
-    })
-    .await?;
-    assert!(db.scratch(|s| s.take_in_courier(courier(1), b"home")).await?);
-    assert!(!db.scratch(|s| s.take_in_courier(courier(1), b"again")).await?);
-    act(&db, |tx| tx.reseal_courier(courier(1), b"new home", 2)).await?;
-    db.read(move |r| {
-        let home = StoredCourier { sealed: vec![], home: Some(b"new home".to_vec()), epoch: 2, ..courier_of(1, 2) };
-        assert_eq!(r.couriers_home(group(1))?, [home.clone()]);
-        assert_eq!(r.courier(courier(1))?, Some(home));
-        assert_eq!(r.couriers_waiting(group(1), 9)?.len(), 1);
-        assert_eq!(r.courier(courier(3))?, None);
-        Ok::<_, Error>(())
-    })
-    .await
-}
-
-/// Three messages from courier 1 to group 1, the second one about case 1.
-async fn write_messages(db: &Db) -> Result<()> {
-    db.write(|tx| -> Result<Committed<()>> {
-        let first = tx.next_seq();
-        let mut entries = Vec::new();
-        for seq in first..first + 3 {
-            let about = (seq == first + 1).then(|| case(1));
-            let scope = Scope::Courier { courier: courier(1), to: group(1), case: about };
-            entries.push(Sealed { scope, ..in_case(seq, 1_000, 1) });
-            tx.put_letter(&Letter { seq, to: group(1), courier: courier(1), case: about, read_ms: None })?;
-            tx.put_fact(&Fact { seq, to: group(2), courier: courier(1), case: about })?;
-        }
-        tx.commit(&entries, ())
-    })
-    .await
-}
-
-async fn letters_point_at_entries(db: Db) -> Result<()> {
-    write_messages(&db).await?;
-    write_messages(&db).await?;
-    act(&db, |tx| {
-        tx.mark_letter_read(group(1), 1, 77)?;
-        tx.mark_letter_read(group(1), 1, 99)?;
-        tx.mark_letter_read(group(1), 50, 99)
-    })
-    .await?;
-    db.read(|r| {
-        assert_eq!(r.letters_unread_count(group(1))?, 5);
-        assert_eq!(r.letters_unread_count(group(2))?, 0);
-        let page = r.letters(group(1), Some(4), 2)?;
-        assert_eq!(page.iter().map(|(letter, _)| letter.seq).collect::<Vec<_>>(), [3, 2]);
-        let (letter, entry) = r.letter(group(1), 1)?.unwrap();
-        assert_eq!((letter.case, letter.read_ms), (Some(case(1)), Some(77)));
-        assert_eq!((entry.header.seq, entry.body.as_slice()), (1, &b"body 1"[..]));
-        let unread = r.letters_unread(group(1), 3)?;
-        assert_eq!(unread.iter().map(|(letter, _)| letter.seq).collect::<Vec<_>>(), [0, 2, 3]);
-        assert_eq!(r.letter(group(2), 1)?, None);
-        Ok::<_, Error>(())
-    })
-    .await
-}
-
-async fn facts_point_at_entries(db: Db) -> Result<()> {
-    write_messages(&db).await?;
-    write_messages(&db).await?;
-    db.read(|r| {
-        let facts = r.facts(group(2), 2, 3)?;
-        assert_eq!(facts.iter().map(|(fact, _)| fact.seq).collect::<Vec<_>>(), [2, 3, 4]);
-        assert_eq!((facts[2].0.case, facts[2].1.body.as_slice()), (Some(case(1)), &b"body 4"[..]));
-        assert!(r.facts(group(1), 0, 9)?.is_empty());
         Ok::<_, Error>(())
     })
     .await
@@ -344,8 +372,16 @@ async fn files_are_condemned_then_forgotten(db: Db) -> Result<()> {
         state: ObjectState::Kept,
         at_ms: i64::from(n),
     };
-    act(&db, move |tx| [file(1, 1), file(2, 1), file(3, 2)].iter().try_for_each(|file| tx.put_object(file))).await?;
-    assert_eq!(kind(act(&db, move |tx| tx.put_object(&file(1, 2))).await), "Conflict");
+    act(&db, move |tx| {
+        [file(1, 1), file(2, 1), file(3, 2)]
+            .iter()
+            .try_for_each(|file| tx.put_object(file))
+    })
+    .await?;
+    assert_eq!(
+        kind(act(&db, move |tx| tx.put_object(&file(1, 2))).await),
+        "Conflict"
+    );
     db.scratch(|s| s.forget_object(document(1))).await?;
     assert_eq!(db.read(|r| r.object(document(1))).await?, Some(file(1, 1)));
     act(&db, |tx| {
@@ -355,7 +391,13 @@ async fn files_are_condemned_then_forgotten(db: Db) -> Result<()> {
     .await?;
     db.read(move |r| {
         let condemned = r.objects_condemned(9)?;
-        assert_eq!(condemned.iter().map(|file| file.document).collect::<Vec<_>>(), [document(1), document(2), document(3)]);
+        assert_eq!(
+            condemned
+                .iter()
+                .map(|file| file.document)
+                .collect::<Vec<_>>(),
+            [document(1), document(2), document(3)]
+        );
         assert_eq!(r.objects_of_case(case(1))?.len(), 2);
         Ok::<_, Error>(())
     })
@@ -382,7 +424,10 @@ async fn spaces_never_pass_their_limit(db: Db) -> Result<()> {
         let db = db.clone();
         asking.spawn(async move {
             let persons = 1 + n % 5;
-            let left = act(&db, move |tx| tx.count_persons(organisation(1), 2027, persons, 50)).await?;
+            let left = act(&db, move |tx| {
+                tx.count_persons(organisation(1), 2027, persons, 50)
+            })
+            .await?;
             Ok::<_, Error>(left.map(|_| persons))
         });
     }
@@ -402,11 +447,20 @@ async fn spaces_never_pass_their_limit(db: Db) -> Result<()> {
     })
     .await?;
     let (counted, all) = db
-        .read(|r| Ok::<_, Error>((r.persons_counted(organisation(1), 2027)?, r.persons_counted_in(2027)?)))
+        .read(|r| {
+            Ok::<_, Error>((
+                r.persons_counted(organisation(1), 2027)?,
+                r.persons_counted_in(2027)?,
+            ))
+        })
         .await?;
     assert_eq!(counted, granted);
     assert_eq!(all, [(organisation(1), granted), (organisation(2), 6)]);
-    assert_eq!(db.read(|r| r.persons_counted(organisation(1), 2028)).await?, 0);
+    assert_eq!(
+        db.read(|r| r.persons_counted(organisation(1), 2028))
+            .await?,
+        0
+    );
     Ok(())
 }
 
@@ -415,7 +469,10 @@ async fn projections_can_be_emptied(db: Db) -> Result<()> {
     act(&db, |tx| {
         tx.put_case_state(&state(1, 1, None))?;
         tx.put_card(&card(1, None, 0))?;
-        tx.put_card(&Card { group: group(2), ..card(1, None, 0) })?;
+        tx.put_card(&Card {
+            group: group(2),
+            ..card(1, None, 0)
+        })?;
         tx.set_persons_counted(organisation(1), 2027, 3)
     })
     .await?;

@@ -2,12 +2,15 @@
 
 use crate::postgres::{Durability, Postgres};
 use crate::support::{open, sqlite};
-use crate::{acts, cases, house, people};
+use crate::{acts, cases, house, messages, people};
 use safeconduct_store::{Db, Result};
 use std::future::Future;
 use std::pin::Pin;
 
-pub type Check = (&'static str, fn(Db) -> Pin<Box<dyn Future<Output = Result<()>> + Send>>);
+pub type Check = (
+    &'static str,
+    fn(Db) -> Pin<Box<dyn Future<Output = Result<()>> + Send>>,
+);
 
 /// Lists checks: `async fn(Db) -> Result<()>` by name.
 macro_rules! checks {
@@ -18,7 +21,15 @@ macro_rules! checks {
 pub(crate) use checks;
 
 fn every() -> impl Iterator<Item = &'static Check> {
-    [acts::CHECKS, cases::CHECKS, people::CHECKS, house::CHECKS].into_iter().flatten()
+    [
+        acts::CHECKS,
+        cases::CHECKS,
+        messages::CHECKS,
+        people::CHECKS,
+        house::CHECKS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Runs each check by itself, so that all that fail are named.
@@ -33,7 +44,11 @@ async fn run(engine: &str, mut database: impl FnMut() -> String) {
             Err(_) => failed.push(format!("{name}: see the panic above")),
         }
     }
-    println!("{engine}: {} checks, {} failed", every().count(), failed.len());
+    println!(
+        "{engine}: {} checks, {} failed",
+        every().count(),
+        failed.len()
+    );
     assert!(failed.is_empty(), "{failed:#?}");
 }
 

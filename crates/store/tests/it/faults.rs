@@ -3,7 +3,7 @@
 use crate::postgres::{Durability, Postgres};
 use crate::support::*;
 use safeconduct_journal::MacKey;
-use safeconduct_store::{Committed, Db, Error, Options, Result};
+use safeconduct_store::{Committed, Db, Options, Result};
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -27,17 +27,25 @@ impl Behind {
     fn sql(&self, sql: &str) {
         match self {
             Self::Lite(folder) => {
-                rusqlite::Connection::open(folder.path().join("test.db")).unwrap().execute_batch(sql).unwrap();
+                rusqlite::Connection::open(folder.path().join("test.db"))
+                    .unwrap()
+                    .execute_batch(sql)
+                    .unwrap();
             }
             Self::Pg(cluster) => {
-                cluster.psql("postgres", &sql.replace("x'", r"'\x")).unwrap();
+                cluster
+                    .psql("postgres", &sql.replace("x'", r"'\x"))
+                    .unwrap();
             }
         }
     }
 }
 
 fn behind_both() -> [Behind; 2] {
-    [Behind::Lite(tempfile::tempdir().unwrap()), Behind::Pg(Postgres::start(Durability::None).unwrap())]
+    [
+        Behind::Lite(tempfile::tempdir().unwrap()),
+        Behind::Pg(Postgres::start(Durability::None).unwrap()),
+    ]
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -53,16 +61,29 @@ async fn forged_rows_are_noticed() {
         assert_eq!(kind(other), "ForgedHead");
 
         // A row of another case slipped into this one by its column.
-        behind.sql("UPDATE entry SET case_id = (SELECT case_id FROM entry WHERE seq = 0) WHERE seq = 3");
-        assert_eq!(kind(db.read(|r| r.case_entries(case(1), None)).await), "ForgedEntry");
+        behind.sql(
+            "UPDATE entry SET case_id = (SELECT case_id FROM entry WHERE seq = 0) WHERE seq = 3",
+        );
+        assert_eq!(
+            kind(db.read(|r| r.case_entries(case(1), None)).await),
+            "ForgedEntry"
+        );
         behind.sql("UPDATE entry SET case_id = NULL WHERE seq = 3");
 
         // A header changed, and one cut short.
-        behind.sql("UPDATE entry SET header = (SELECT header FROM entry WHERE seq = 0) WHERE seq = 1");
+        behind.sql(
+            "UPDATE entry SET header = (SELECT header FROM entry WHERE seq = 0) WHERE seq = 1",
+        );
         let twice = db.read(|r| r.case_entries(case(1), None)).await.unwrap();
-        assert_eq!(twice[1].header.seq, 0, "marked, and at a wrong place: for the verifier to find");
+        assert_eq!(
+            twice[1].header.seq, 0,
+            "marked, and at a wrong place: for the verifier to find"
+        );
         behind.sql("UPDATE entry SET header = x'01' WHERE seq = 1");
-        assert_eq!(kind(db.read(|r| r.case_entries(case(1), None)).await), "Corrupt");
+        assert_eq!(
+            kind(db.read(|r| r.case_entries(case(1), None)).await),
+            "Corrupt"
+        );
         assert_eq!(kind(db.read(|r| r.entry(1)).await), "Corrupt");
 
         // A head moved back, and one taken away.
@@ -111,7 +132,10 @@ async fn nodes_and_processes_share_a_database() {
         assert_eq!(nodes[0].ping().await.unwrap(), 80);
         let mut seqs = Vec::new();
         for n in 0..40 {
-            let entries = nodes[1].read(move |r| r.case_entries(case(n), None)).await.unwrap();
+            let entries = nodes[1]
+                .read(move |r| r.case_entries(case(n), None))
+                .await
+                .unwrap();
             seqs.extend(entries.iter().map(|entry| entry.header.seq));
         }
         seqs.sort_unstable();
@@ -122,7 +146,11 @@ async fn nodes_and_processes_share_a_database() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_crowd_is_told_to_come_back() {
     for behind in behind_both() {
-        let options = Options { readers: 1, wait: Duration::from_millis(50), ..Options::new(mac()) };
+        let options = Options {
+            readers: 1,
+            wait: Duration::from_millis(50),
+            ..Options::new(mac())
+        };
         let db = Db::open(&behind.url(), options).await.unwrap();
         let (first, started) = (db.clone(), Arc::new(tokio::sync::Notify::new()));
         let tell = Arc::clone(&started);
@@ -144,7 +172,13 @@ async fn a_crowd_is_told_to_come_back() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn addresses_are_understood_or_refused() {
-    let bad = ["", "mysql://x", "sqlite", "postgres://h:x/y", "postgres://secret@h/y?sslmode=prefer"];
+    let bad = [
+        "",
+        "mysql://x",
+        "sqlite",
+        "postgres://h:x/y",
+        "postgres://secret@h/y?sslmode=prefer",
+    ];
     for url in bad {
         let error = open(url).await.unwrap_err();
         assert_eq!(kind_of(&error), "Address", "{url}");
@@ -153,7 +187,9 @@ async fn addresses_are_understood_or_refused() {
     let folder = tempfile::tempdir().unwrap();
     let missing = format!("sqlite:{}/no/such/folder/x.db", folder.path().display());
     assert_ne!(kind(open(&missing).await), "Ok");
-    let nobody = open("postgres://postgres:secret@127.0.0.1:1/x").await.unwrap_err();
+    let nobody = open("postgres://postgres:secret@127.0.0.1:1/x")
+        .await
+        .unwrap_err();
     assert_eq!(kind_of(&nobody), "Unavailable");
     assert!(!nobody.to_string().contains("secret"));
 }
@@ -209,7 +245,9 @@ async fn lost_connections_are_made_again() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn deadlocks_are_run_again() {
     let cluster = Postgres::start(Durability::None).unwrap();
-    cluster.psql("postgres", "ALTER SYSTEM SET deadlock_timeout = '100ms'").unwrap();
+    cluster
+        .psql("postgres", "ALTER SYSTEM SET deadlock_timeout = '100ms'")
+        .unwrap();
     cluster.psql("postgres", "SELECT pg_reload_conf()").unwrap();
     let db = open(&cluster.address("postgres")).await.unwrap();
     let runs = Arc::new(AtomicU32::new(0));
@@ -237,13 +275,29 @@ async fn deadlocks_are_run_again() {
 /// A certificate authority and a certificate for this machine, in the folder.
 fn certificates(folder: &std::path::Path) {
     let openssl = |args: &str| {
-        let ran = Command::new("openssl").args(args.split(' ')).current_dir(folder).output().unwrap();
-        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+        let ran = Command::new("openssl")
+            .args(args.split(' '))
+            .current_dir(folder)
+            .output()
+            .unwrap();
+        assert!(
+            ran.status.success(),
+            "{}",
+            String::from_utf8_lossy(&ran.stderr)
+        );
     };
-    std::fs::write(folder.join("names"), "subjectAltName=DNS:localhost\nbasicConstraints=CA:FALSE\n").unwrap();
-    openssl("req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=authority -keyout ca.key -out ca.pem");
+    std::fs::write(
+        folder.join("names"),
+        "subjectAltName=DNS:localhost\nbasicConstraints=CA:FALSE\n",
+    )
+    .unwrap();
+    openssl(
+        "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=authority -keyout ca.key -out ca.pem",
+    );
     openssl("req -newkey rsa:2048 -nodes -subj /CN=server -keyout server.key -out server.csr");
-    openssl("x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile names -out server.crt");
+    openssl(
+        "x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile names -out server.crt",
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -259,13 +313,22 @@ async fn tls_is_checked() {
     }
     let mode = std::os::unix::fs::PermissionsExt::from_mode(0o600);
     std::fs::set_permissions(data.join("server.key"), mode).unwrap();
-    cluster.psql("postgres", "ALTER SYSTEM SET ssl = on").unwrap();
+    cluster
+        .psql("postgres", "ALTER SYSTEM SET ssl = on")
+        .unwrap();
     cluster.psql("postgres", "SELECT pg_reload_conf()").unwrap();
     std::thread::sleep(Duration::from_millis(300));
 
-    let here = cluster.address("postgres").replace("127.0.0.1", "localhost");
-    let options = |file: &str| Options { authorities: Some(folder.path().join(file)), ..Options::new(mac()) };
-    let db = Db::open(&format!("{here}?sslmode=require"), options("ca.pem")).await.unwrap();
+    let here = cluster
+        .address("postgres")
+        .replace("127.0.0.1", "localhost");
+    let options = |file: &str| Options {
+        authorities: Some(folder.path().join(file)),
+        ..Options::new(mac())
+    };
+    let db = Db::open(&format!("{here}?sslmode=require"), options("ca.pem"))
+        .await
+        .unwrap();
     append(&db, 1, 1).await.unwrap();
     let ssl = "SELECT count(*) FROM pg_stat_ssl s JOIN pg_stat_activity a USING (pid)
         WHERE s.ssl AND a.application_name = 'safeconduct'";
@@ -277,6 +340,9 @@ async fn tls_is_checked() {
     let other = Db::open(&format!("{here}?sslmode=require"), options("other/ca.pem")).await;
     assert_eq!(kind(other), "Unavailable");
     let numbered = format!("{}?sslmode=require", cluster.address("postgres"));
-    assert_eq!(kind(Db::open(&numbered, options("ca.pem")).await), "Unavailable");
+    assert_eq!(
+        kind(Db::open(&numbered, options("ca.pem")).await),
+        "Unavailable"
+    );
     assert_eq!(kind(Db::open(&numbered, options("names")).await), "Tls");
 }

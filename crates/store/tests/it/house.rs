@@ -32,8 +32,16 @@ fn session(n: u8, of: u32) -> Session {
 
 async fn sessions_live_and_end(db: Db) -> Result<()> {
     settle(&db).await?;
-    assert_eq!(kind(db.scratch(|s| s.put_session(&session(9, 9))).await), "Constraint");
-    db.scratch(|s| [(1, 1), (2, 1), (3, 2)].iter().try_for_each(|(n, of)| s.put_session(&session(*n, *of)))).await?;
+    assert_eq!(
+        kind(db.scratch(|s| s.put_session(&session(9, 9))).await),
+        "Constraint"
+    );
+    db.scratch(|s| {
+        [(1, 1), (2, 1), (3, 2)]
+            .iter()
+            .try_for_each(|(n, of)| s.put_session(&session(*n, *of)))
+    })
+    .await?;
     db.scratch(|s| {
         s.touch_session(&[1; 32], 150)?;
         s.touch_session(&[1; 32], 120)?;
@@ -41,8 +49,18 @@ async fn sessions_live_and_end(db: Db) -> Result<()> {
     })
     .await?;
     db.read(|r| {
-        assert_eq!(r.session(&[1; 32])?, Some(Session { seen_ms: 150, ..session(1, 1) }));
-        let second = Session { capsule: b"new".to_vec(), user_epoch: 2, ..session(2, 1) };
+        assert_eq!(
+            r.session(&[1; 32])?,
+            Some(Session {
+                seen_ms: 150,
+                ..session(1, 1)
+            })
+        );
+        let second = Session {
+            capsule: b"new".to_vec(),
+            user_epoch: 2,
+            ..session(2, 1)
+        };
         assert_eq!(r.sessions_of(user(1))?[1], second);
         assert_eq!(r.session(&[8; 32])?, None);
         Ok::<_, Error>(())
@@ -60,8 +78,14 @@ async fn sessions_are_swept(db: Db) -> Result<()> {
     settle(&db).await?;
     db.scratch(|s| {
         s.put_session(&session(1, 1))?;
-        s.put_session(&Session { seen_ms: 50, ..session(2, 1) })?;
-        s.put_session(&Session { ends_ms: 200, ..session(3, 1) })
+        s.put_session(&Session {
+            seen_ms: 50,
+            ..session(2, 1)
+        })?;
+        s.put_session(&Session {
+            ends_ms: 200,
+            ..session(3, 1)
+        })
     })
     .await?;
     assert_eq!(db.scratch(|s| s.sweep_sessions(100, 200)).await?, 2);
@@ -72,7 +96,10 @@ async fn sessions_are_swept(db: Db) -> Result<()> {
 async fn openings_end_with_their_session(db: Db) -> Result<()> {
     settle(&db).await?;
     db.scratch(|s| s.put_session(&session(1, 1))).await?;
-    assert_eq!(kind(act(&db, |tx| tx.put_opened(&[2; 32], case(1), 5)).await), "Constraint");
+    assert_eq!(
+        kind(act(&db, |tx| tx.put_opened(&[2; 32], case(1), 5)).await),
+        "Constraint"
+    );
     act(&db, |tx| tx.put_opened(&[1; 32], case(1), 5)).await?;
     act(&db, |tx| tx.put_opened(&[1; 32], case(1), 8)).await?;
     assert_eq!(db.read(|r| r.opened_ms(&[1; 32], case(1))).await?, Some(8));
@@ -105,17 +132,26 @@ async fn throttles_delay_and_clear(db: Db) -> Result<()> {
     })
     .await?;
     let stands = db.scratch(|s| s.count_failure(b"who", 6)).await?;
-    assert_eq!(stands, Throttle { failures: 2, until_ms: 900, at_ms: 6 });
+    assert_eq!(
+        stands,
+        Throttle {
+            failures: 2,
+            until_ms: 900,
+            at_ms: 6
+        }
+    );
     assert_eq!(db.read(|r| r.throttle(b"who")).await?, Some(stands));
     db.scratch(|s| s.clear_throttle(b"who")).await?;
     assert_eq!(db.read(|r| r.throttle(b"who")).await?, None);
-    db.scratch(|s| s.count_failure(b"old", 1).and(s.count_failure(b"new", 9))).await?;
+    db.scratch(|s| s.count_failure(b"old", 1).and(s.count_failure(b"new", 9)))
+        .await?;
     assert_eq!(db.scratch(|s| s.sweep_throttles(5)).await?, 1);
     Ok(())
 }
 
 async fn a_job_is_leased_to_one(db: Db) -> Result<()> {
-    db.scratch(|s| (0..5).try_for_each(|n| s.queue_job(item(n), "mail", "{}", 10))).await?;
+    db.scratch(|s| (0..5).try_for_each(|n| s.queue_job(item(n), "mail", "{}", 10)))
+        .await?;
     let mut working = JoinSet::new();
     for _ in 0..4 {
         let db = db.clone();
@@ -155,12 +191,21 @@ async fn jobs_wait_their_turn(db: Db) -> Result<()> {
         run_ms,
         attempts,
     };
-    assert_eq!(db.scratch(|s| s.lease_job(20, 50)).await?, Some(job(2, "sweep", "b", 10, 1)));
+    assert_eq!(
+        db.scratch(|s| s.lease_job(20, 50)).await?,
+        Some(job(2, "sweep", "b", 10, 1))
+    );
     assert_eq!(db.scratch(|s| s.lease_job(20, 50)).await?, None);
     // The lease ran out: whoever had it is gone.
-    assert_eq!(db.scratch(|s| s.lease_job(50, 90)).await?, Some(job(2, "sweep", "b", 10, 2)));
+    assert_eq!(
+        db.scratch(|s| s.lease_job(50, 90)).await?,
+        Some(job(2, "sweep", "b", 10, 2))
+    );
     db.scratch(|s| s.postpone_job(item(2), 60)).await?;
-    assert_eq!(db.scratch(|s| s.lease_job(50, 90)).await?, Some(job(1, "remind", "a", 30, 1)));
+    assert_eq!(
+        db.scratch(|s| s.lease_job(50, 90)).await?,
+        Some(job(1, "remind", "a", 30, 1))
+    );
     db.scratch(|s| s.finish_job(item(1))).await?;
     assert_eq!(db.read(|r| r.jobs(9)).await?, [job(2, "sweep", "b", 60, 2)]);
     Ok(())

@@ -36,7 +36,10 @@ async fn whole_act(db: &Db, n: u32) -> Result<u64> {
             changed_ms: i64::try_from(seq + 1).unwrap(),
             sealed: vec![1; 200],
         })?;
-        tx.commit(&[in_case(seq, 1_000, n), in_case(seq + 1, 1_000, n)], seq + 1)
+        tx.commit(
+            &[in_case(seq, 1_000, n), in_case(seq + 1, 1_000, n)],
+            seq + 1,
+        )
     })
     .await
 }
@@ -45,7 +48,13 @@ async fn whole_act(db: &Db, n: u32) -> Result<u64> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "run by the tests below, in a process of its own"]
 async fn child() {
-    let Ok(url) = std::env::var(URL) else { return };
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a test's way to speak to its own child"
+    )]
+    let Ok(url) = std::env::var(URL) else {
+        return;
+    };
     let db = open(&url).await.unwrap();
     let mut tasks = tokio::task::JoinSet::new();
     for task in 0..3 {
@@ -79,7 +88,10 @@ fn run_and_kill(url: &str, after: Duration) -> u64 {
         }
     };
     // The clock starts with the first act.
-    let first = lines.by_ref().map_while(Result::ok).find(|line| line.starts_with("done "));
+    let first = lines
+        .by_ref()
+        .map_while(Result::ok)
+        .find(|line| line.starts_with("done "));
     note(first.expect("the child acts"));
     std::thread::sleep(after);
     child.kill().unwrap();
@@ -101,11 +113,18 @@ async fn check(db: &Db, told: u64) -> u64 {
             verifier.entry(stored)
         })?;
         let size = i64::try_from(head.size).unwrap();
-        let report = verifier.finish(&Head { size, frontier: &head.frontier, mac: &head.mac });
+        let report = verifier.finish(&Head {
+            size,
+            frontier: &head.frontier,
+            mac: &head.mac,
+        });
         assert_eq!((report.first, report.entries), (None, head.size));
         let mut projected = std::collections::BTreeMap::new();
         r.each_case_state(|state| {
-            projected.insert(state.case.as_bytes().to_vec(), i64::try_from(state.changed_seq).unwrap());
+            projected.insert(
+                state.case.as_bytes().to_vec(),
+                i64::try_from(state.changed_seq).unwrap(),
+            );
             Ok(())
         })?;
         let mut both = std::collections::BTreeMap::new();
@@ -145,4 +164,35 @@ async fn on_sqlite() {
 async fn on_postgres() {
     let cluster = Postgres::start(Durability::None).unwrap();
     kill_again_and_again(&cluster.address("postgres")).await;
+}
+
+/// The planted faults: half an act, and an acknowledged act that is gone, must be seen.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_must_not_happen_would_be_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = open(&sqlite(folder.path())).await.unwrap();
+    for n in 0..3 {
+        whole_act(&db, n).await.unwrap();
+    }
+    assert_eq!(check(&db, 5).await, 6);
+    let seen = async |db: Db, told| {
+        tokio::spawn(async move { check(&db, told).await })
+            .await
+            .is_err()
+    };
+    assert!(
+        seen(db.clone(), 6).await,
+        "an act that was told of is not there"
+    );
+    for fault in [
+        "UPDATE card SET changed_ms = 1 WHERE changed_ms = 3",
+        "DELETE FROM case_state WHERE changed_seq = 5",
+        "DELETE FROM card",
+    ] {
+        rusqlite::Connection::open(folder.path().join("test.db"))
+            .unwrap()
+            .execute_batch(fault)
+            .unwrap();
+        assert!(seen(db.clone(), 5).await, "{fault}");
+    }
 }

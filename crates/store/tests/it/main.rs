@@ -1,6 +1,13 @@
 //! The store as its users see it, on both engines.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    missing_docs
+)]
 
 mod acts;
 mod backup;
@@ -11,6 +18,7 @@ mod contract;
 mod faults;
 mod house;
 mod kill;
+mod messages;
 mod objects;
 mod people;
 #[allow(dead_code)]

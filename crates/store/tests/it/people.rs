@@ -31,10 +31,19 @@ async fn organisations_are_unique(db: Db) -> Result<()> {
     act(&db, |tx| tx.add_organisation(&some_organisation(1))).await?;
     for same in [
         some_organisation(1),
-        Organisation { code: "other".into(), ..some_organisation(1) },
-        Organisation { id: organisation(2), ..some_organisation(1) },
+        Organisation {
+            code: "other".into(),
+            ..some_organisation(1)
+        },
+        Organisation {
+            id: organisation(2),
+            ..some_organisation(1)
+        },
     ] {
-        assert_eq!(kind(act(&db, move |tx| tx.add_organisation(&same)).await), "Conflict");
+        assert_eq!(
+            kind(act(&db, move |tx| tx.add_organisation(&same)).await),
+            "Conflict"
+        );
     }
     act(&db, |tx| {
         tx.add_organisation(&some_organisation(2))?;
@@ -52,10 +61,19 @@ async fn organisations_are_unique(db: Db) -> Result<()> {
 }
 
 async fn groups_belong_to_an_organisation(db: Db) -> Result<()> {
-    assert_eq!(kind(act(&db, |tx| tx.add_group(&some_group(1))).await), "Constraint");
+    assert_eq!(
+        kind(act(&db, |tx| tx.add_group(&some_group(1))).await),
+        "Constraint"
+    );
     settle(&db).await?;
-    let same_code = Group { id: group(8), ..some_group(1) };
-    assert_eq!(kind(act(&db, move |tx| tx.add_group(&same_code)).await), "Conflict");
+    let same_code = Group {
+        id: group(8),
+        ..some_group(1)
+    };
+    assert_eq!(
+        kind(act(&db, move |tx| tx.add_group(&same_code)).await),
+        "Conflict"
+    );
     act(&db, |tx| tx.rename_group(group(2), "Ankara")).await?;
     db.read(|r| {
         assert_eq!(r.group(group(1))?, Some(some_group(1)));
@@ -87,7 +105,12 @@ async fn a_group_is_renewed_forwards_only(db: Db) -> Result<()> {
 
 async fn memberships_open_the_present_epoch(db: Db) -> Result<()> {
     settle(&db).await?;
-    let member = |g: u32, u: u32, epoch: u32| Membership { group: group(g), user: user(u), epoch, sealed: vec![epoch as u8] };
+    let member = |g: u32, u: u32, epoch: u32| Membership {
+        group: group(g),
+        user: user(u),
+        epoch,
+        sealed: vec![epoch as u8],
+    };
     act(&db, move |tx| {
         for (g, u) in [(1, 1), (1, 2), (2, 1)] {
             tx.put_membership(&member(g, u, 1))?;
@@ -96,11 +119,20 @@ async fn memberships_open_the_present_epoch(db: Db) -> Result<()> {
         tx.put_membership(&member(1, 1, 2))
     })
     .await?;
-    assert_eq!(kind(act(&db, move |tx| tx.put_membership(&member(1, 9, 1))).await), "Constraint");
+    assert_eq!(
+        kind(act(&db, move |tx| tx.put_membership(&member(1, 9, 1))).await),
+        "Constraint"
+    );
     db.read(move |r| {
-        assert_eq!(r.memberships(user(1))?, [member(1, 1, 1), member(1, 1, 2), member(2, 1, 1)]);
+        assert_eq!(
+            r.memberships(user(1))?,
+            [member(1, 1, 1), member(1, 1, 2), member(2, 1, 1)]
+        );
         let groups = |r: &mut safeconduct_store::Read<'_>, n| -> Result<Vec<_>> {
-            Ok(r.groups_of_user(user(n))?.into_iter().map(|group| group.id).collect())
+            Ok(r.groups_of_user(user(n))?
+                .into_iter()
+                .map(|group| group.id)
+                .collect())
         };
         assert_eq!(groups(r, 1)?, [group(1), group(2)]);
         assert_eq!(groups(r, 2)?, []);
@@ -120,10 +152,22 @@ async fn memberships_open_the_present_epoch(db: Db) -> Result<()> {
 
 async fn accounts_are_found_by_handle(db: Db) -> Result<()> {
     settle(&db).await?;
-    let taken = Account { user: user(8), ..some_account(1) };
-    assert_eq!(kind(act(&db, move |tx| tx.add_account(&taken)).await), "Conflict");
-    let homeless = Account { organisation: organisation(9), ..some_account(8) };
-    assert_eq!(kind(act(&db, move |tx| tx.add_account(&homeless)).await), "Constraint");
+    let taken = Account {
+        user: user(8),
+        ..some_account(1)
+    };
+    assert_eq!(
+        kind(act(&db, move |tx| tx.add_account(&taken)).await),
+        "Conflict"
+    );
+    let homeless = Account {
+        organisation: organisation(9),
+        ..some_account(8)
+    };
+    assert_eq!(
+        kind(act(&db, move |tx| tx.add_account(&homeless)).await),
+        "Constraint"
+    );
     db.read(|r| {
         assert_eq!(r.account(user(2))?, Some(some_account(2)));
         assert_eq!(r.account_by_handle(b"handle 3")?, Some(some_account(3)));
@@ -140,7 +184,15 @@ async fn an_account_changes_keys_and_status(db: Db) -> Result<()> {
     settle(&db).await?;
     act(&db, |tx| {
         tx.set_account_status(user(1), AccountStatus::Lost)?;
-        tx.set_account_keys(user(1), NewKeys { kdf: "new", bundle: b"b", public: b"p", totp_step: 7 })?;
+        tx.set_account_keys(
+            user(1),
+            NewKeys {
+                kdf: "new",
+                bundle: b"b",
+                public: b"p",
+                totp_step: 7,
+            },
+        )?;
         tx.set_account_profile(user(1), b"profile")?;
         tx.raise_account_epoch(user(1))
     })
@@ -156,7 +208,10 @@ async fn an_account_changes_keys_and_status(db: Db) -> Result<()> {
         ..some_account(1)
     };
     assert_eq!(db.read(|r| r.account(user(1))).await?, Some(expected));
-    assert_eq!(kind(act(&db, |tx| tx.set_account_status(user(9), AccountStatus::Off)).await), "Missing");
+    assert_eq!(
+        kind(act(&db, |tx| tx.set_account_status(user(9), AccountStatus::Off)).await),
+        "Missing"
+    );
     Ok(())
 }
 
@@ -164,7 +219,10 @@ async fn a_one_time_code_works_once(db: Db) -> Result<()> {
     settle(&db).await?;
     let mut spent = Vec::new();
     for step in [10, 10, 9, 11] {
-        spent.push(db.scratch(move |s| s.spend_totp_step(user(1), step)).await?);
+        spent.push(
+            db.scratch(move |s| s.spend_totp_step(user(1), step))
+                .await?,
+        );
     }
     spent.push(db.scratch(|s| s.spend_totp_step(user(9), 1)).await?);
     assert_eq!(spent, [true, false, false, true, false]);
@@ -186,9 +244,17 @@ async fn certificates_are_signed_and_revoked(db: Db) -> Result<()> {
         tx.add_certificate(&certificate(1, 2))
     })
     .await?;
-    assert_eq!(kind(act(&db, move |tx| tx.add_certificate(&certificate(2, 2))).await), "Conflict");
-    assert_eq!(kind(act(&db, move |tx| tx.add_certificate(&certificate(5, 9))).await), "Constraint");
-    let waiting = db.read(|r| r.certificates(CertificateState::Waiting)).await?;
+    assert_eq!(
+        kind(act(&db, move |tx| tx.add_certificate(&certificate(2, 2))).await),
+        "Conflict"
+    );
+    assert_eq!(
+        kind(act(&db, move |tx| tx.add_certificate(&certificate(5, 9))).await),
+        "Constraint"
+    );
+    let waiting = db
+        .read(|r| r.certificates(CertificateState::Waiting))
+        .await?;
     assert_eq!(waiting, [certificate(1, 2), certificate(2, 1)]);
     let signed = act(&db, |tx| {
         Ok([
@@ -198,10 +264,19 @@ async fn certificates_are_signed_and_revoked(db: Db) -> Result<()> {
     })
     .await?;
     assert_eq!(signed, [true, false]);
-    assert_eq!(db.read(|r| r.certificate(item(2))).await?.unwrap().signatures, b"two of them");
+    assert_eq!(
+        db.read(|r| r.certificate(item(2)))
+            .await?
+            .unwrap()
+            .signatures,
+        b"two of them"
+    );
     act(&db, |tx| tx.revoke_certificates(user(1))).await?;
     let mine = db.read(|r| r.certificates_of(user(1))).await?;
-    assert_eq!(mine.iter().map(|c| c.state).collect::<Vec<_>>(), [CertificateState::Revoked]);
+    assert_eq!(
+        mine.iter().map(|c| c.state).collect::<Vec<_>>(),
+        [CertificateState::Revoked]
+    );
     Ok(())
 }
 
@@ -219,10 +294,21 @@ async fn invitations_are_used_once(db: Db) -> Result<()> {
         expires_ms,
         state: InvitationState::Open,
     };
-    act(&db, move |tx| [(1, 100), (2, 50), (3, 200)].iter().try_for_each(|(n, ends)| tx.add_invitation(&invitation(*n, *ends)))).await?;
-    assert_eq!(kind(act(&db, move |tx| tx.add_invitation(&invitation(1, 1))).await), "Conflict");
+    act(&db, move |tx| {
+        [(1, 100), (2, 50), (3, 200)]
+            .iter()
+            .try_for_each(|(n, ends)| tx.add_invitation(&invitation(*n, *ends)))
+    })
+    .await?;
+    assert_eq!(
+        kind(act(&db, move |tx| tx.add_invitation(&invitation(1, 1))).await),
+        "Conflict"
+    );
     let open = db.read(|r| r.invitations_open(organisation(1))).await?;
-    assert_eq!(open, [invitation(2, 50), invitation(1, 100), invitation(3, 200)]);
+    assert_eq!(
+        open,
+        [invitation(2, 50), invitation(1, 100), invitation(3, 200)]
+    );
     let used = act(&db, |tx| {
         Ok([
             tx.use_invitation(&[1; 32], 99)?,
@@ -237,7 +323,10 @@ async fn invitations_are_used_once(db: Db) -> Result<()> {
     .await?;
     assert_eq!(used, [true, false, false, false, true, false, false]);
     let found = db.read(|r| r.invitation(&[1; 32])).await?.unwrap();
-    assert_eq!((found.state, found.profile), (InvitationState::Used, vec![]));
+    assert_eq!(
+        (found.state, found.profile),
+        (InvitationState::Used, vec![])
+    );
     assert_eq!(db.read(|r| r.invitation(&[9; 32])).await?, None);
     Ok(())
 }
@@ -252,13 +341,27 @@ async fn delegations_begin_and_end(db: Db) -> Result<()> {
         from_day: "2026-04-01".into(),
         to_day: None,
     };
-    act(&db, move |tx| [(1, 1), (2, 1), (3, 2)].iter().try_for_each(|(n, of)| tx.add_delegation(&delegation(*n, *of)))).await?;
-    assert_eq!(kind(act(&db, move |tx| tx.add_delegation(&delegation(4, 9))).await), "Constraint");
+    act(&db, move |tx| {
+        [(1, 1), (2, 1), (3, 2)]
+            .iter()
+            .try_for_each(|(n, of)| tx.add_delegation(&delegation(*n, *of)))
+    })
+    .await?;
+    assert_eq!(
+        kind(act(&db, move |tx| tx.add_delegation(&delegation(4, 9))).await),
+        "Constraint"
+    );
     assert!(act(&db, |tx| tx.end_delegation(item(2), "2026-12-31")).await?);
     assert!(!act(&db, |tx| tx.end_delegation(item(9), "2026-12-31")).await?);
     db.read(move |r| {
-        let ended = Delegation { to_day: Some("2026-12-31".into()), ..delegation(2, 1) };
-        assert_eq!(r.delegations_of(user(1))?, [delegation(1, 1), ended.clone()]);
+        let ended = Delegation {
+            to_day: Some("2026-12-31".into()),
+            ..delegation(2, 1)
+        };
+        assert_eq!(
+            r.delegations_of(user(1))?,
+            [delegation(1, 1), ended.clone()]
+        );
         assert_eq!(r.delegation(item(2))?, Some(ended));
         assert_eq!(r.delegations()?.len(), 3);
         Ok::<_, Error>(())
@@ -277,8 +380,15 @@ async fn a_regrant_needs_two_officers(db: Db) -> Result<()> {
         at_ms: 4,
     };
     act(&db, move |tx| tx.add_regrant(&request)).await?;
-    let alone = Regrant { id: item(2), approved_by: Some(user(1)), ..request };
-    assert_eq!(kind(act(&db, move |tx| tx.add_regrant(&alone)).await), "Constraint");
+    let alone = Regrant {
+        id: item(2),
+        approved_by: Some(user(1)),
+        ..request
+    };
+    assert_eq!(
+        kind(act(&db, move |tx| tx.add_regrant(&alone)).await),
+        "Constraint"
+    );
     let approved = act(&db, |tx| {
         Ok([
             tx.approve_regrant(item(1), user(1))?,
@@ -289,7 +399,11 @@ async fn a_regrant_needs_two_officers(db: Db) -> Result<()> {
     })
     .await?;
     assert_eq!(approved, [false, false, true, false]);
-    let approved = Regrant { approved_by: Some(user(2)), state: RegrantState::Approved, ..request };
+    let approved = Regrant {
+        approved_by: Some(user(2)),
+        state: RegrantState::Approved,
+        ..request
+    };
     db.read(move |r| {
         assert_eq!(r.regrant(item(1))?, Some(approved));
         assert_eq!(r.regrants(RegrantState::Approved)?, [approved]);

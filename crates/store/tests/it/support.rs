@@ -47,7 +47,11 @@ pub fn in_case(seq: u64, at_ms: i64, n: u32) -> Sealed {
         group: group(1),
         actor: user(1),
         class: Class::Referral,
-        scope: Scope::Case { case: case(n), compartment: Compartment::Core, version: 1 },
+        scope: Scope::Case {
+            case: case(n),
+            compartment: Compartment::Core,
+            version: 1,
+        },
         body: format!("body {seq}").into_bytes(),
         detail: Some((courier(9), format!("detail {seq}").into_bytes())),
     }
@@ -55,7 +59,12 @@ pub fn in_case(seq: u64, at_ms: i64, n: u32) -> Sealed {
 
 /// An administrative entry.
 pub fn administrative(seq: u64, at_ms: i64) -> Sealed {
-    Sealed { class: Class::Administration, scope: Scope::Directory, detail: None, ..in_case(seq, at_ms, 0) }
+    Sealed {
+        class: Class::Administration,
+        scope: Scope::Directory,
+        detail: None,
+        ..in_case(seq, at_ms, 0)
+    }
 }
 
 /// Runs an act that is all projections, with one administrative entry.
@@ -76,14 +85,21 @@ pub async fn append(db: &Db, n: u32, entries: u64) -> Result<u64> {
     db.write(move |tx| -> Result<Committed<u64>> {
         let first = tx.next_seq();
         let at_ms = tx.at_ms(1_000)?;
-        let entries: Vec<_> = (first..first + entries).map(|seq| in_case(seq, at_ms, n)).collect();
+        let entries: Vec<_> = (first..first + entries)
+            .map(|seq| in_case(seq, at_ms, n))
+            .collect();
         tx.commit(&entries, first)
     })
     .await
 }
 
 pub fn some_organisation(n: u32) -> Organisation {
-    Organisation { id: organisation(n), code: format!("org-{n}"), kind: "partner".into(), name: format!("Organisation {n} – é") }
+    Organisation {
+        id: organisation(n),
+        code: format!("org-{n}"),
+        kind: "partner".into(),
+        name: format!("Organisation {n} – é"),
+    }
 }
 
 pub fn some_group(n: u32) -> Group {
@@ -135,5 +151,9 @@ pub fn kind<T>(outcome: Result<T>) -> String {
 
 pub fn kind_of(error: &Error) -> String {
     let debug = format!("{error:?}");
-    debug.split(['(', ' ']).next().unwrap_or_default().to_owned()
+    debug
+        .split(['(', ' '])
+        .next()
+        .unwrap_or_default()
+        .to_owned()
 }

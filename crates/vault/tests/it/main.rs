@@ -19,6 +19,7 @@ mod entitled;
 mod factor;
 mod forged;
 mod moved;
+mod nonces;
 mod oracle;
 mod second_hpke;
 mod session;

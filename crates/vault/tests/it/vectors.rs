@@ -81,6 +81,16 @@ fn places_of_keys() -> Vec<(&'static str, Place)> {
     let (group, other, epoch, case, user) = (group(1), group(2), 2, case(1), user(1));
     let compartment = Compartment::Internal;
     vec![
+        (
+            "place-grant",
+            Place::Grant {
+                group,
+                epoch,
+                case,
+                compartment,
+                version: 3,
+            },
+        ),
         ("place-card", Place::Card { group, epoch, case }),
         (
             "place-courier-home",
@@ -134,6 +144,8 @@ fn kept() -> BTreeMap<&'static str, Vec<u8>> {
 #[test]
 fn places_have_the_kept_bytes() {
     let kept = kept();
+    let names = kept.keys().filter(|name| name.starts_with("place-"));
+    assert_eq!(names.count(), places().len());
     for (name, place) in places() {
         assert_eq!(hex(&place.aad()), hex(&kept[name]), "{name}");
     }

@@ -15,7 +15,10 @@ pub fn answers(form: &Form, object: &Value, lang: Lang, change: Option<&str>) ->
         .iter()
         .filter(|field| !matches!(field.kind, Kind::Secret | Kind::Hidden))
         .map(|field| {
-            let mut lines = object.get(field.name).map(|value| lines(lang, field, value)).unwrap_or_default();
+            let mut lines = object
+                .get(field.name)
+                .map(|value| lines(lang, field, value))
+                .unwrap_or_default();
             if lines.is_empty() {
                 lines.push(lang.t("answers-none"));
             }
@@ -23,7 +26,10 @@ pub fn answers(form: &Form, object: &Value, lang: Lang, change: Option<&str>) ->
                 label: words::label(lang, form.id, field),
                 lines,
                 action: change.map(|href| {
-                    Link::new(lang.t("answers-change"), format!("{href}#{}", super::inputs::target(field, None)))
+                    Link::new(
+                        lang.t("answers-change"),
+                        format!("{href}#{}", super::inputs::target(field, None)),
+                    )
                 }),
             }
         })
@@ -34,16 +40,28 @@ fn lines(lang: Lang, field: &Field, value: &Value) -> Vec<String> {
     match value {
         Value::Bool(true) => vec![lang.t("yes")],
         Value::Bool(false) => vec![lang.t("no")],
-        Value::Number(number) => vec![number.as_i64().map_or_else(|| number.to_string(), |n| lang.number(n))],
+        Value::Number(number) => vec![
+            number
+                .as_i64()
+                .map_or_else(|| number.to_string(), |n| lang.number(n)),
+        ],
         Value::String(text) => text_lines(lang, field, text),
-        Value::Array(items) => items.iter().filter_map(Value::as_str).map(|item| one(lang, field, item)).collect(),
+        Value::Array(items) => items
+            .iter()
+            .filter_map(Value::as_str)
+            .map(|item| one(lang, field, item))
+            .collect(),
         Value::Null | Value::Object(_) => Vec::new(),
     }
 }
 
 fn text_lines(lang: Lang, field: &Field, text: &str) -> Vec<String> {
     match field.kind {
-        Kind::Area { .. } => text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect(),
+        Kind::Area { .. } => text
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .map(str::to_owned)
+            .collect(),
         _ => vec![one(lang, field, text)],
     }
 }

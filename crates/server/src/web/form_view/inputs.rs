@@ -30,13 +30,23 @@ pub(super) struct FieldView {
 /// What a field is answered with.
 pub(super) enum Widget {
     Text(TextInput),
-    Area { value: String, rows: usize },
+    Area {
+        value: String,
+        rows: usize,
+    },
     Date(Vec<DateInput>),
-    Options { multiple: bool, options: Vec<Choosable> },
+    Options {
+        multiple: bool,
+        options: Vec<Choosable>,
+    },
     Select(Vec<Choosable>),
-    Flag { checked: bool },
+    Flag {
+        checked: bool,
+    },
     Many(Vec<TextInput>),
-    Hidden { value: String },
+    Hidden {
+        value: String,
+    },
 }
 
 /// A box for one line.
@@ -73,16 +83,36 @@ impl FieldView {
         let (lang, form) = (view.lang, view.form.id);
         let wrong = view.errors.iter().find(|error| error.field == field.name);
         let error = wrong.map(|wrong| words::error(lang, form, wrong).0);
-        let hints: Vec<_> = words::extra(lang, form, field, "hint").into_iter().chain(usual_hint(lang, field)).collect();
-        let why = field.provision.map(|citation| t(lang, "form-why", &[("provision", Arg::Text(lang.cite(citation)))]));
+        let hints: Vec<_> = words::extra(lang, form, field, "hint")
+            .into_iter()
+            .chain(usual_hint(lang, field))
+            .collect();
+        let why = field.provision.map(|citation| {
+            t(
+                lang,
+                "form-why",
+                &[("provision", Arg::Text(lang.cite(citation)))],
+            )
+        });
         let id = format!("f-{}", field.name);
-        let parts = [("hint", !hints.is_empty()), ("why", why.is_some()), ("error", error.is_some())];
-        let described: Vec<_> =
-            parts.into_iter().filter(|(_, there)| *there).map(|(part, _)| format!("{id}-{part}")).collect();
+        let parts = [
+            ("hint", !hints.is_empty()),
+            ("why", why.is_some()),
+            ("error", error.is_some()),
+        ];
+        let described: Vec<_> = parts
+            .into_iter()
+            .filter(|(_, there)| *there)
+            .map(|(part, _)| format!("{id}-{part}"))
+            .collect();
         let hidden = matches!(field.kind, Kind::Hidden);
         Self {
             name: field.name,
-            label: if hidden { String::new() } else { words::label(lang, form, field) },
+            label: if hidden {
+                String::new()
+            } else {
+                words::label(lang, form, field)
+            },
             section: words::extra(lang, form, field, "section"),
             hints,
             why,
@@ -97,7 +127,10 @@ impl FieldView {
 
     /// The style of a box: wide, and wrong or not.
     pub(super) fn grouped(&self) -> bool {
-        matches!(self.widget, Widget::Date(_) | Widget::Options { .. } | Widget::Many(_))
+        matches!(
+            self.widget,
+            Widget::Date(_) | Widget::Options { .. } | Widget::Many(_)
+        )
     }
 }
 
@@ -147,32 +180,61 @@ fn usual_hint(lang: Lang, field: &Field) -> Option<String> {
 fn widget(view: &FormView<'_>, field: &Field, id: &str, wrong: Option<&FieldError>) -> Widget {
     let first = view.values.first(field.name);
     match &field.kind {
-        Kind::Line { .. } | Kind::Number { .. } | Kind::Time | Kind::Secret | Kind::Country | Kind::Language => {
-            Widget::Text(text_input(view, field, id.to_owned(), first))
-        }
-        Kind::Area { max } => Widget::Area { value: first.to_owned(), rows: rows(*max) },
-        Kind::Lines { max_items, .. } => {
-            Widget::Area { value: view.values.all(field.name).join("\n"), rows: (*max_items).clamp(2, 6) }
-        }
+        Kind::Line { .. }
+        | Kind::Number { .. }
+        | Kind::Time
+        | Kind::Secret
+        | Kind::Country
+        | Kind::Language => Widget::Text(text_input(view, field, id.to_owned(), first)),
+        Kind::Area { max } => Widget::Area {
+            value: first.to_owned(),
+            rows: rows(*max),
+        },
+        Kind::Lines { max_items, .. } => Widget::Area {
+            value: view.values.all(field.name).join("\n"),
+            rows: (*max_items).clamp(2, 6),
+        },
         Kind::Date | Kind::PartialDate => Widget::Date(date(view, field, id, wrong)),
-        Kind::Choice(choices) if choices.len() <= RADIOS => {
-            Widget::Options { multiple: false, options: options(view, field, id) }
-        }
+        Kind::Choice(choices) if choices.len() <= RADIOS => Widget::Options {
+            multiple: false,
+            options: options(view, field, id),
+        },
         Kind::Choice(_) => Widget::Select(options(view, field, id)),
-        Kind::Choices(_) => Widget::Options { multiple: true, options: options(view, field, id) },
-        Kind::Flag => Widget::Flag { checked: !first.is_empty() },
-        Kind::Countries { max } | Kind::Languages { max } => Widget::Many(many(view, field, id, *max)),
-        Kind::Hidden => Widget::Hidden { value: first.to_owned() },
+        Kind::Choices(_) => Widget::Options {
+            multiple: true,
+            options: options(view, field, id),
+        },
+        Kind::Flag => Widget::Flag {
+            checked: !first.is_empty(),
+        },
+        Kind::Countries { max } | Kind::Languages { max } => {
+            Widget::Many(many(view, field, id, *max))
+        }
+        Kind::Hidden => Widget::Hidden {
+            value: first.to_owned(),
+        },
     }
 }
 
 fn text_input(view: &FormView<'_>, field: &Field, id: String, value: &str) -> TextInput {
-    let known = view.autocomplete.iter().find(|(name, _)| *name == field.name).map(|(_, token)| *token);
+    let known = view
+        .autocomplete
+        .iter()
+        .find(|(name, _)| *name == field.name)
+        .map(|(_, token)| *token);
     let secret = matches!(field.kind, Kind::Secret);
     TextInput {
         id,
-        value: if secret { String::new() } else { shown(view.lang, &field.kind, value) },
-        kind: if secret && known != Some("one-time-code") { "password" } else { "text" },
+        value: if secret {
+            String::new()
+        } else {
+            shown(view.lang, &field.kind, value)
+        },
+        kind: if secret && known != Some("one-time-code") {
+            "password"
+        } else {
+            "text"
+        },
         width: width(&field.kind, known),
         mode: match field.kind {
             Kind::Number { min: 0.., .. } => Some("numeric"),
@@ -223,8 +285,15 @@ const fn rows(max: usize) -> usize {
     }
 }
 
-fn date(view: &FormView<'_>, field: &Field, id: &str, wrong: Option<&FieldError>) -> Vec<DateInput> {
-    let whole = wrong.is_some_and(|error| matches!(error.code, "date" | "required-date") || !error.code.starts_with("date"));
+fn date(
+    view: &FormView<'_>,
+    field: &Field,
+    id: &str,
+    wrong: Option<&FieldError>,
+) -> Vec<DateInput> {
+    let whole = wrong.is_some_and(|error| {
+        matches!(error.code, "date" | "required-date") || !error.code.starts_with("date")
+    });
     ["day", "month", "year"]
         .into_iter()
         .map(|part| {
@@ -257,7 +326,11 @@ fn options(view: &FormView<'_>, field: &Field, id: &str) -> Vec<Choosable> {
 /// A box for each value there is and two more, within the limit.
 fn many(view: &FormView<'_>, field: &Field, id: &str, max: usize) -> Vec<TextInput> {
     let filled = entries(&view.values, field.name);
-    let boxes = filled.len().saturating_add(2).clamp(1, max.max(1)).max(filled.len());
+    let boxes = filled
+        .len()
+        .saturating_add(2)
+        .clamp(1, max.max(1))
+        .max(filled.len());
     (0..boxes)
         .map(|at| {
             let value = filled.get(at).map_or("", String::as_str);
@@ -278,12 +351,20 @@ fn entries(values: &Values, name: &str) -> Vec<String> {
 
 /// The names of all countries, in the order of the language.
 pub(super) fn country_names(lang: Lang) -> Vec<String> {
-    sorted(countries().iter().map(|(_, en, fr)| if lang == Lang::En { en } else { fr }))
+    sorted(
+        countries()
+            .iter()
+            .map(|(_, en, fr)| if lang == Lang::En { en } else { fr }),
+    )
 }
 
 /// The names of the languages often met, in the order of the language.
 pub(super) fn language_names(lang: Lang) -> Vec<String> {
-    sorted(languages().iter().map(|(_, en, fr)| if lang == Lang::En { en } else { fr }))
+    sorted(
+        languages()
+            .iter()
+            .map(|(_, en, fr)| if lang == Lang::En { en } else { fr }),
+    )
 }
 
 /// Names in alphabetical order, an accented letter beside its plain one.

@@ -38,19 +38,26 @@ pub(super) fn error(lang: Lang, form: &str, error: &FieldError) -> (String, bool
 pub(super) fn summary_item(view: &FormView<'_>, wrong: &FieldError) -> (Option<String>, String) {
     let (text, own) = error(view.lang, view.form.id, wrong);
     let Some(field) = view.form.field(&wrong.field) else {
-        return (None, text);
+        let file = view.file.filter(|name| *name == wrong.field);
+        return (file.map(|name| format!("#f-{name}")), text);
     };
     let target = format!("#{}", inputs::target(field, Some(wrong)));
     if own {
         return (Some(target), text);
     }
     let label = label(view.lang, view.form.id, field);
-    let text = if label.ends_with('?') { text } else { lower_first(&text) };
+    let text = if label.ends_with('?') {
+        text
+    } else {
+        lower_first(&text)
+    };
     (Some(target), view.lang.introduced(&label, &text))
 }
 
 /// A sentence that goes on after a colon.
 fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(chars).collect()
+    })
 }

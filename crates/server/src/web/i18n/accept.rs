@@ -15,7 +15,9 @@ impl Lang {
     /// The language a request asks for; English when it says nothing we speak.
     #[must_use]
     pub fn of(headers: &HeaderMap) -> Self {
-        chosen(headers).or_else(|| preferred(headers)).unwrap_or_default()
+        chosen(headers)
+            .or_else(|| preferred(headers))
+            .unwrap_or_default()
     }
 }
 
@@ -45,8 +47,15 @@ fn preferred(headers: &HeaderMap) -> Option<Lang> {
         let tag = parts.next().unwrap_or_default().trim().to_ascii_lowercase();
         let weight = parts
             .find_map(|part| part.trim().strip_prefix("q="))
-            .map_or(1.0, |q| q.parse::<f32>().ok().filter(|q| (0.0..=1.0).contains(q)).unwrap_or(0.0));
-        let Some(lang) = Lang::from_code(tag.split('-').next().unwrap_or_default()) else { continue };
+            .map_or(1.0, |q| {
+                q.parse::<f32>()
+                    .ok()
+                    .filter(|q| (0.0..=1.0).contains(q))
+                    .unwrap_or(0.0)
+            });
+        let Some(lang) = Lang::from_code(tag.split('-').next().unwrap_or_default()) else {
+            continue;
+        };
         if weight > best.map_or(0.0, |(_, known)| known) {
             best = Some((lang, weight));
         }

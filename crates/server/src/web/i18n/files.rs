@@ -23,11 +23,32 @@ macro_rules! file {
 /// Every file, by name. Add yours here.
 pub(super) const FILES: &[File] = &[
     file!("accessibility"),
+    file!("account"),
+    file!("administration"),
+    file!("audit"),
     file!("common"),
     file!("countries"),
+    file!("domain"),
     file!("errors"),
+    file!("forms-admissibility"),
+    file!("forms-case"),
+    file!("forms-decision"),
+    file!("forms-eligibility"),
+    file!("forms-fairness"),
+    file!("forms-intake"),
+    file!("forms-interview"),
+    file!("forms-person"),
+    file!("forms-referral"),
+    file!("forms-status-query"),
+    file!("forms-transfer"),
+    file!("home"),
+    file!("join"),
+    file!("keys"),
     file!("languages"),
+    file!("notices"),
+    file!("refusals"),
     file!("sign-in"),
+    file!("tracking"),
 ];
 
 /// The words of the sample pages, for tests only.

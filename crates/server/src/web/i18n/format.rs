@@ -52,12 +52,18 @@ impl Lang {
     pub fn date_text(self, text: &str) -> String {
         let mut parts = text.split('-').map(|part| part.parse::<i16>().ok());
         let part = |value: Option<Option<i16>>| value.flatten().and_then(|n| i8::try_from(n).ok());
-        let (year, month, day) = (parts.next().flatten(), part(parts.next()), part(parts.next()));
+        let (year, month, day) = (
+            parts.next().flatten(),
+            part(parts.next()),
+            part(parts.next()),
+        );
         match (year, month, day) {
             (Some(year), Some(month), Some(day)) => {
                 Date::new(year, month, day).map_or_else(|_| text.to_owned(), |date| self.date(date))
             }
-            (Some(year), Some(month), None) if (1..=12).contains(&month) => format!("{} {year}", self.month(month)),
+            (Some(year), Some(month), None) if (1..=12).contains(&month) => {
+                format!("{} {year}", self.month(month))
+            }
             _ => text.to_owned(),
         }
     }
@@ -81,7 +87,10 @@ impl Lang {
     pub fn time_text(self, text: &str) -> String {
         match (self, text.split_once(':')) {
             (Self::Fr, Some((hour, minute))) => {
-                let hour = hour.strip_prefix('0').filter(|rest| !rest.is_empty()).unwrap_or(hour);
+                let hour = hour
+                    .strip_prefix('0')
+                    .filter(|rest| !rest.is_empty())
+                    .unwrap_or(hour);
                 format!("{hour}{NBSP}h{NBSP}{minute}")
             }
             _ => text.to_owned(),
@@ -104,20 +113,26 @@ impl Lang {
     /// The name of a country by its code; an unknown code is given back.
     #[must_use]
     pub fn country(self, code: &str) -> String {
-        self.pick(countries().names(code)).unwrap_or(code).to_owned()
+        self.pick(countries().names(code))
+            .unwrap_or(code)
+            .to_owned()
     }
 
     /// The name of a language by its code; what is no known code is given back, as it may be a name.
     #[must_use]
     pub fn language(self, code: &str) -> String {
-        self.pick(languages().names(code)).unwrap_or(code).to_owned()
+        self.pick(languages().names(code))
+            .unwrap_or(code)
+            .to_owned()
     }
 
     /// A provision as lawyers write it: `R10(2)` is `IRPR s. 10(2)` or `RIPR, art. 10(2)`. Anything else is given
     /// back.
     #[must_use]
     pub fn cite(self, citation: &str) -> String {
-        citation.parse::<Citation>().map_or_else(|_| citation.to_owned(), |known| known.render(self.into()))
+        citation
+            .parse::<Citation>()
+            .map_or_else(|_| citation.to_owned(), |known| known.render(self.into()))
     }
 
     /// The policy's text in this language.
@@ -129,7 +144,11 @@ impl Lang {
     /// A refusal in words, with the provision behind it: the message `refused-{rule}`.
     #[must_use]
     pub fn refused(self, refused: &Refused) -> String {
-        let args: Vec<_> = refused.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
+        let args: Vec<_> = refused
+            .args
+            .iter()
+            .map(|(name, value)| (*name, Arg::from(value.as_str())))
+            .collect();
         let text = t(self, &format!("refused-{}", refused.rule), &args);
         match &refused.citation {
             Some(citation) => format!("{text} ({})", self.cite(citation)),
@@ -152,7 +171,9 @@ impl Lang {
     /// The first key that has a message, in words.
     #[must_use]
     pub fn first_of(self, keys: &[String], args: &[(&'static str, Arg)]) -> Option<String> {
-        keys.iter().find(|key| has(self, key)).map(|key| t(self, key, args))
+        keys.iter()
+            .find(|key| has(self, key))
+            .map(|key| t(self, key, args))
     }
 
     fn pick(self, names: Option<(&'static str, &'static str)>) -> Option<&'static str> {
@@ -164,18 +185,43 @@ impl Lang {
 
     fn month(self, month: i8) -> &'static str {
         const EN: [&str; 12] = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ];
         const FR: [&str; 12] = [
-            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-            "novembre", "décembre",
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
         ];
         let names = match self {
             Self::En => &EN,
             Self::Fr => &FR,
         };
-        usize::try_from(month).ok().and_then(|n| n.checked_sub(1)).and_then(|n| names.get(n)).copied().unwrap_or("")
+        usize::try_from(month)
+            .ok()
+            .and_then(|n| n.checked_sub(1))
+            .and_then(|n| names.get(n))
+            .copied()
+            .unwrap_or("")
     }
 }
 
@@ -194,20 +240,41 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped_the_way_of_the_language() {
-        assert_eq!(both(|l| l.number(1_234_567)), pair("1,234,567", "1\u{202f}234\u{202f}567"));
-        assert_eq!(both(|l| l.number(-1000)), pair("\u{2212}1,000", "\u{2212}1\u{202f}000"));
+        assert_eq!(
+            both(|l| l.number(1_234_567)),
+            pair("1,234,567", "1\u{202f}234\u{202f}567")
+        );
+        assert_eq!(
+            both(|l| l.number(-1000)),
+            pair("\u{2212}1,000", "\u{2212}1\u{202f}000")
+        );
         assert_eq!(both(|l| l.number(250)), pair("250", "250"));
-        assert_eq!(Lang::En.number(i64::MIN), "\u{2212}9,223,372,036,854,775,808");
+        assert_eq!(
+            Lang::En.number(i64::MIN),
+            "\u{2212}9,223,372,036,854,775,808"
+        );
     }
 
     #[test]
     fn dates_as_they_are_written_in_canada() {
-        assert_eq!(both(|l| l.date(date(2026, 11, 22))), pair("22\u{a0}November 2026", "22\u{a0}novembre 2026"));
-        assert_eq!(both(|l| l.date(date(2026, 8, 1))), pair("1\u{a0}August 2026", "1er\u{a0}août 2026"));
-        assert_eq!(both(|l| l.date_text("1990-05")), pair("May 1990", "mai 1990"));
+        assert_eq!(
+            both(|l| l.date(date(2026, 11, 22))),
+            pair("22\u{a0}November 2026", "22\u{a0}novembre 2026")
+        );
+        assert_eq!(
+            both(|l| l.date(date(2026, 8, 1))),
+            pair("1\u{a0}August 2026", "1er\u{a0}août 2026")
+        );
+        assert_eq!(
+            both(|l| l.date_text("1990-05")),
+            pair("May 1990", "mai 1990")
+        );
         assert_eq!(both(|l| l.date_text("1990")), pair("1990", "1990"));
         for odd in ["", "1990-13", "1990-02-30", "x", "1990-05-", "-"] {
-            assert_eq!(Lang::En.date_text(odd), if odd == "1990-05-" { "May 1990" } else { odd });
+            assert_eq!(
+                Lang::En.date_text(odd),
+                if odd == "1990-05-" { "May 1990" } else { odd }
+            );
         }
     }
 
@@ -216,10 +283,16 @@ mod tests {
         let at = 1_795_353_000_000;
         assert_eq!(
             both(|l| l.moment(at)),
-            pair("22\u{a0}November 2026, 13:10\u{a0}UTC", "22\u{a0}novembre 2026, 13\u{a0}h\u{a0}10\u{a0}UTC")
+            pair(
+                "22\u{a0}November 2026, 13:10\u{a0}UTC",
+                "22\u{a0}novembre 2026, 13\u{a0}h\u{a0}10\u{a0}UTC"
+            )
         );
         assert_eq!(Lang::En.moment(i64::MAX), i64::MAX.to_string());
-        assert_eq!(both(|l| l.time_text("09:05")), pair("09:05", "9\u{a0}h\u{a0}05"));
+        assert_eq!(
+            both(|l| l.time_text("09:05")),
+            pair("09:05", "9\u{a0}h\u{a0}05")
+        );
         assert_eq!(Lang::Fr.time_text("00:05"), "0\u{a0}h\u{a0}05");
     }
 
@@ -227,12 +300,32 @@ mod tests {
     fn distance_in_days() {
         let today = date(2026, 11, 22);
         let far = |days: i64| today.checked_add(jiff::Span::new().days(days)).unwrap();
-        assert_eq!(both(|l| l.days_from(far(0), today)), pair("today", "aujourd’hui"));
-        assert_eq!(both(|l| l.days_from(far(1), today)), pair("tomorrow", "demain"));
-        assert_eq!(both(|l| l.days_from(far(-1), today)), pair("yesterday", "hier"));
-        let strip = |(en, fr): (String, String)| (en.replace(['\u{2068}', '\u{2069}'], ""), fr.replace(['\u{2068}', '\u{2069}'], ""));
-        assert_eq!(strip(both(|l| l.days_from(far(45), today))), pair("in 45 days", "dans 45\u{a0}jours"));
-        assert_eq!(strip(both(|l| l.days_from(far(-3), today))), pair("3 days ago", "il y a 3\u{a0}jours"));
+        assert_eq!(
+            both(|l| l.days_from(far(0), today)),
+            pair("today", "aujourd’hui")
+        );
+        assert_eq!(
+            both(|l| l.days_from(far(1), today)),
+            pair("tomorrow", "demain")
+        );
+        assert_eq!(
+            both(|l| l.days_from(far(-1), today)),
+            pair("yesterday", "hier")
+        );
+        let strip = |(en, fr): (String, String)| {
+            (
+                en.replace(['\u{2068}', '\u{2069}'], ""),
+                fr.replace(['\u{2068}', '\u{2069}'], ""),
+            )
+        };
+        assert_eq!(
+            strip(both(|l| l.days_from(far(45), today))),
+            pair("in 45 days", "dans 45\u{a0}jours")
+        );
+        assert_eq!(
+            strip(both(|l| l.days_from(far(-3), today))),
+            pair("3 days ago", "il y a 3\u{a0}jours")
+        );
     }
 
     #[test]
@@ -240,9 +333,15 @@ mod tests {
         assert_eq!(both(|l| l.country("ER")), pair("Eritrea", "Érythrée"));
         assert_eq!(both(|l| l.language("ti")), pair("Tigrinya", "tigrigna"));
         assert_eq!(both(|l| l.language("Blin")), pair("Blin", "Blin"));
-        assert_eq!(both(|l| l.cite("R139(1)(d)(i)")), pair("IRPR s. 139(1)(d)(i)", "RIPR, art. 139(1)d)(i)"));
+        assert_eq!(
+            both(|l| l.cite("R139(1)(d)(i)")),
+            pair("IRPR s. 139(1)(d)(i)", "RIPR, art. 139(1)d)(i)")
+        );
         assert_eq!(both(|l| l.cite("OP 5")), pair("OP 5", "OP 5"));
-        assert_eq!(both(|l| l.introduced("Name", "x")), pair("Name: x", "Name\u{a0}: x"));
+        assert_eq!(
+            both(|l| l.introduced("Name", "x")),
+            pair("Name: x", "Name\u{a0}: x")
+        );
         assert_eq!(Lang::Fr.introduced("Où ?", "Dites-le"), "Où ? Dites-le");
     }
 }

@@ -1,5 +1,7 @@
 //! The locale files themselves: complete, equal, and used.
 
+#![allow(clippy::print_stdout)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +10,10 @@ use super::files::FILES;
 use super::{Lang, has, plain, t};
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .canonicalize()
+        .unwrap()
 }
 
 /// Every message of a file with its whole text: attributes and following lines belong to it.
@@ -17,23 +22,37 @@ fn messages(source: &str) -> BTreeMap<String, String> {
     let mut current: Option<String> = None;
     for line in source.lines() {
         let start = line.chars().next().is_some_and(|c| c.is_ascii_lowercase());
-        match line.split_once(" = ").filter(|_| start) {
+        match line.split_once(" =").filter(|_| start) {
             Some((key, text)) => {
-                assert!(messages.insert(key.to_owned(), text.to_owned()).is_none(), "{key} stands twice in one file");
+                let text = text.trim_start();
+                assert!(
+                    messages.insert(key.to_owned(), text.to_owned()).is_none(),
+                    "{key} stands twice in one file"
+                );
                 current = Some(key.to_owned());
             }
             None if line.starts_with(' ') || line.starts_with('}') => {
                 let key = current.as_ref().unwrap();
                 messages.get_mut(key).unwrap().push_str(line);
             }
-            None => assert!(line.is_empty() || line.starts_with('#'), "what is this line? {line}"),
+            None => assert!(
+                line.is_empty() || line.starts_with('#'),
+                "what is this line? {line}"
+            ),
         }
     }
     messages
 }
 
 fn variables(text: &str) -> BTreeSet<String> {
-    text.split('$').skip(1).map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect()).collect()
+    text.split('$')
+        .skip(1)
+        .map(|rest| {
+            rest.chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
+                .collect()
+        })
+        .collect()
 }
 
 #[test]
@@ -44,8 +63,16 @@ fn the_list_of_files_is_the_folder() {
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
             .collect();
         there.sort();
-        let listed: Vec<_> = FILES.iter().map(|file| format!("{}.ftl", file.name)).collect();
-        assert_eq!(there, listed, "locales/{} and web/i18n/files.rs differ", lang.code());
+        let listed: Vec<_> = FILES
+            .iter()
+            .map(|file| format!("{}.ftl", file.name))
+            .collect();
+        assert_eq!(
+            there,
+            listed,
+            "locales/{} and web/i18n/files.rs differ",
+            lang.code()
+        );
     }
 }
 
@@ -54,7 +81,11 @@ fn every_file_is_sound_and_no_message_is_defined_twice() {
     let mut seen = BTreeMap::new();
     for file in FILES {
         for source in [file.en, file.fr] {
-            assert!(fluent_bundle::FluentResource::try_new(source.to_owned()).is_ok(), "{} has a mistake", file.name);
+            assert!(
+                fluent_bundle::FluentResource::try_new(source.to_owned()).is_ok(),
+                "{} has a mistake",
+                file.name
+            );
         }
         for key in messages(file.en).into_keys() {
             let other = seen.insert(key.clone(), file.name);
@@ -100,18 +131,48 @@ fn french_is_set_the_way_french_is_set() {
             }
         }
     }
-    assert!(wrong.is_empty(), "no-break spaces, typographic apostrophes: {wrong:#?}");
+    assert!(
+        wrong.is_empty(),
+        "no-break spaces, typographic apostrophes: {wrong:#?}"
+    );
 }
 
 /// Keys that are put together when they are used; everything that begins so counts as used.
-const BUILT: &[&str] = &["form-", "error-", "problem-", "refused-", "country-", "language-"];
+const BUILT: &[&str] = &[
+    "account-status-",
+    "act-",
+    "class-",
+    "compartment-",
+    "country-",
+    "directory-",
+    "done-",
+    "entry-",
+    "error-",
+    "event-",
+    "form-",
+    "language-",
+    "looked-",
+    "message-",
+    "news-",
+    "policy-table-",
+    "problem-",
+    "purpose-",
+    "refused-",
+    "role-",
+    "stage-",
+    "task-state-",
+    "tracking-",
+];
 
 fn sources(folder: &Path, texts: &mut String) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
             sources(&path, texts);
-        } else if path.extension().is_some_and(|kind| kind == "rs" || kind == "html") {
+        } else if path
+            .extension()
+            .is_some_and(|kind| kind == "rs" || kind == "html")
+        {
             texts.push_str(&fs::read_to_string(path).unwrap());
         }
     }
@@ -120,13 +181,21 @@ fn sources(folder: &Path, texts: &mut String) {
 #[test]
 fn every_message_is_used() {
     let mut texts = String::new();
-    for folder in ["crates/server/src", "crates/server/templates", "crates/casework/src", "crates/domain/src"] {
+    for folder in [
+        "crates/server/src",
+        "crates/server/templates",
+        "crates/casework/src",
+        "crates/domain/src",
+    ] {
         sources(&root().join(folder), &mut texts);
     }
     let unused: Vec<_> = FILES
         .iter()
         .flat_map(|file| messages(file.en).into_keys())
-        .filter(|key| !BUILT.iter().any(|prefix| key.starts_with(prefix)) && !texts.contains(&format!("\"{key}\"")))
+        .filter(|key| {
+            !BUILT.iter().any(|prefix| key.starts_with(prefix))
+                && !texts.contains(&format!("\"{key}\""))
+        })
         .collect();
     assert!(unused.is_empty(), "nobody says these: {unused:#?}");
 }
@@ -135,11 +204,21 @@ fn every_message_is_used() {
 fn a_missing_message_is_loud_in_tests() {
     assert_eq!(t(Lang::Fr, "no-such-message", &[]), "⟦no-such-message⟧");
     assert!(!has(Lang::En, "no-such-message"));
-    assert_eq!(t(Lang::En, "days-in", &[]), "⟦days-in⟧", "an argument is missing");
+    assert_eq!(
+        t(Lang::En, "days-in", &[]),
+        "⟦days-in⟧",
+        "an argument is missing"
+    );
 }
 
 #[test]
 fn arguments_are_isolated_in_pages_and_plain_elsewhere() {
-    assert_eq!(Lang::En.t1("days-in", "days", 1234_i64), "in \u{2068}1,234\u{2069} days");
-    assert_eq!(plain(Lang::Fr, "days-in", &[("days", 1234_i64.into())]), "dans 1\u{202f}234\u{a0}jours");
+    assert_eq!(
+        Lang::En.t1("days-in", "days", 1234_i64),
+        "in \u{2068}1,234\u{2069} days"
+    );
+    assert_eq!(
+        plain(Lang::Fr, "days-in", &[("days", 1234_i64.into())]),
+        "dans 1\u{202f}234\u{a0}jours"
+    );
 }

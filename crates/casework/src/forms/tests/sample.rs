@@ -1,0 +1,261 @@
+//! A case in which everything stands, and an answer to every question of every form.
+
+use crate::forms::FormContext;
+use jiff::civil::{Date, date};
+use safeconduct_domain::act::Kind;
+use safeconduct_domain::case::{Case, Stage};
+use safeconduct_domain::event::Urgency;
+use safeconduct_domain::fairness::{Concern, Put};
+use safeconduct_domain::id::{DocumentId, ItemId, PersonId, UserId};
+use safeconduct_domain::interview::{Notes, Signed};
+use safeconduct_domain::person::Person;
+use safeconduct_domain::policy::Policy;
+use safeconduct_domain::status_query::StatusQuery;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use std::sync::LazyLock;
+
+pub(super) const TODAY: Date = date(2026, 11, 22);
+pub(super) const PRINCIPAL: PersonId = PersonId::from_bytes([1; 16]);
+pub(super) const CHILD: PersonId = PersonId::from_bytes([2; 16]);
+pub(super) const DOCUMENT: DocumentId = DocumentId::from_bytes([3; 16]);
+pub(super) const ITEM: ItemId = ItemId::from_bytes([4; 16]);
+pub(super) const COLLEAGUE: UserId = UserId::from_bytes([7; 16]);
+
+pub(super) static POLICY: LazyLock<Policy> = LazyLock::new(|| Policy::builtin().unwrap());
+static COLLEAGUES: LazyLock<Vec<(UserId, String)>> =
+    LazyLock::new(|| vec![(COLLEAGUE, "Ines Okafor".to_owned())]);
+
+fn of<T: DeserializeOwned>(value: Value) -> T {
+    serde_json::from_value(value).unwrap()
+}
+
+fn hex(id: impl ToString) -> String {
+    id.to_string()
+}
+
+/// A case with something recorded of everything.
+pub(super) fn case() -> Case {
+    let mut case = Case {
+        stage: Stage::Assessment,
+        urgency: (Urgency::Urgent, "A warrant was renewed".to_owned()),
+        ..Case::default()
+    };
+    let referral = &mut case.referral;
+    referral.partner = "unhcr".to_owned();
+    referral.persons = vec![
+        person(PRINCIPAL, rest(Kind::AddPerson)),
+        person(
+            CHILD,
+            json!({"relationship": "dependent-child", "family-name": "Tesfay", "given-names": "Selam", "birth": "2012"}),
+        ),
+    ];
+    referral.work = Some(of(rest(Kind::RecordWork)));
+    referral.risk = Some(of(rest(Kind::RecordRisk)));
+    referral.declaration = Some(of(rest(Kind::RecordDeclaration)));
+    referral.contact = Some(of(rest(Kind::SetContact)));
+    referral.consents = vec![of(all(Kind::RecordConsent, "record-consent"))];
+    referral.documents = vec![of(document())];
+    case.intake.office = Some(of(rest(Kind::ChooseOffice)));
+    case.interview.plan = Some(of(rest(Kind::PlanInterview)));
+    let notes: Notes = of(rest(Kind::SignNotes));
+    case.interview.notes = vec![Signed {
+        id: ITEM,
+        notes,
+        by: (COLLEAGUE, 0),
+        addenda: Vec::new(),
+    }];
+    case.eligibility.elements = vec![of(all(Kind::FindElement, "establishment"))];
+    case.eligibility.classes = vec![of(all(Kind::FindClass, "convention"))];
+    case.admissibility.checks = vec![of(all(Kind::RecordCheck, "criminality"))];
+    let put: Put = of(all(Kind::PutConcern, "establishment"));
+    case.concerns = vec![Concern {
+        id: ITEM,
+        put,
+        answer: None,
+    }];
+    case.queries = vec![StatusQuery {
+        id: ITEM,
+        query: of(rest(Kind::RaiseStatusQuery)),
+        route: "unhcr".to_owned(),
+        reply: None,
+    }];
+    case
+}
+
+fn person(id: PersonId, details: Value) -> Person {
+    Person {
+        id,
+        details: of(details),
+        removed: None,
+    }
+}
+
+/// What the upload adds to the form of a document.
+pub(super) fn document() -> Value {
+    json!({"id": hex(DOCUMENT), "name": "passport.pdf", "kind": "travel-document", "person": hex(PRINCIPAL),
+        "size": 10, "sealed-size": 64, "sha256": "00", "key": "00"})
+}
+
+/// The code the sample of a kind is about.
+pub(super) fn about(kind: Kind) -> &'static str {
+    match kind {
+        Kind::FindElement | Kind::PutConcern | Kind::Decide => "establishment",
+        Kind::FindClass => "convention",
+        Kind::RecordCheck => "criminality",
+        Kind::OverrideTask => "security",
+        _ => "",
+    }
+}
+
+/// A context in which the page names all that the form is about.
+pub(super) fn named(case: &Case, kind: Kind) -> FormContext<'_> {
+    FormContext {
+        person: Some(PRINCIPAL),
+        item: Some(ITEM),
+        document: Some(DOCUMENT),
+        about: Some(about(kind)).filter(|code| !code.is_empty()),
+        ..unnamed(case)
+    }
+}
+
+/// A context in which the page names nothing, as for a partner's system.
+pub(super) fn unnamed(case: &Case) -> FormContext<'_> {
+    FormContext {
+        organisation: "unhcr",
+        colleagues: &COLLEAGUES,
+        ..FormContext::new(&POLICY, TODAY, case)
+    }
+}
+
+/// The answers with what they are about.
+pub(super) fn all(kind: Kind, about: &str) -> Value {
+    let mut all = rest(kind);
+    let members = all.as_object_mut().unwrap();
+    for (name, value) in targets(kind, about) {
+        members.entry(name).or_insert(value);
+    }
+    all
+}
+
+fn targets(kind: Kind, about: &str) -> Vec<(String, Value)> {
+    let person = || ("person".to_owned(), json!(hex(PRINCIPAL)));
+    let coded = |name: &str| vec![person(), (name.to_owned(), json!(about))];
+    let item = |name: &str| vec![(name.to_owned(), json!(hex(ITEM)))];
+    match kind {
+        Kind::ChangePerson | Kind::RemovePerson | Kind::RecordConsent | Kind::Decide => {
+            vec![person()]
+        }
+        Kind::WithdrawDocument => vec![("document".to_owned(), json!(hex(DOCUMENT)))],
+        Kind::FindElement => coded("element"),
+        Kind::FindClass => coded("class"),
+        Kind::RecordCheck => coded("check"),
+        Kind::PutConcern => coded("about"),
+        Kind::OverrideTask => coded("task"),
+        Kind::AddAddendum => item("notes"),
+        Kind::AnswerConcern => item("concern"),
+        Kind::AnswerStatusQuery => item("query"),
+        _ => Vec::new(),
+    }
+}
+
+/// An answer to every question but those the page answers unseen.
+pub(super) fn rest(kind: Kind) -> Value {
+    partner(kind).unwrap_or_else(|| centre(kind).unwrap_or_else(|| office(kind)))
+}
+
+fn partner(kind: Kind) -> Option<Value> {
+    Some(match kind {
+        Kind::Open => {
+            json!({"reference": "HR-2026-014", "origin": "fld", "language": "fr", "unhcr-number": "821-00C12345"})
+        }
+        Kind::RecordWork => {
+            json!({"categories": ["journalist", "women"], "description": "Reports on prisons\nsince 2015",
+            "persecutors": ["state", "non-state"], "persecutors-who": "The ministry", "adverse-countries": ["ER", "SD"]})
+        }
+        Kind::RecordRisk => {
+            json!({"description": "Arrested twice", "in-asylum": "Followed", "durable-solution": "None",
+            "charges": "none known", "interview": "No man in the room"})
+        }
+        Kind::RecordDeclaration => {
+            json!({"all-family-declared": true, "signed-on": "2026-11-01", "representative": "yes",
+            "representative-details": "A. Lawyer", "interview-languages": ["ti", "ar"]})
+        }
+        Kind::SetContact => {
+            json!({"address": "Sealed", "channel": "Through us", "hours": "Mornings", "code-word": "Juniper", "never": "No letters"})
+        }
+        Kind::AddPerson | Kind::ChangePerson => {
+            json!({"relationship": "principal-applicant", "accompanying": true, "family-name": "Tesfay",
+            "given-names": "Miriam", "native-name": "ሚርያም ተስፋይ", "other-names": "Mimi", "sex": "female", "birth": "1990-05",
+            "birth-country": "ER", "nationalities": ["ER"], "stateless": true, "residence": "KE", "status": "Registered",
+            "marital-status": "married", "languages": ["ti", "Blin"], "no-identity-document": "Taken at the border",
+            "dependent-by-condition": true})
+        }
+        Kind::RemovePerson => json!({"reason": "Entered twice"}),
+        Kind::RecordConsent => {
+            json!({"given-on": "2026-10-30", "manner": "spoken", "outcome-to-partner": true})
+        }
+        Kind::AddDocument => json!({"kind": "travel-document", "person": hex(PRINCIPAL)}),
+        Kind::WithdrawDocument => json!({"reason": "Shows a neighbour"}),
+        Kind::SendBack => json!({"reason": "Dates missing"}),
+        Kind::Attest => json!({"grounds": "Known to us since 2019", "confirmed": true}),
+        Kind::AnswerDeficiency => json!({"note": "Photograph added"}),
+        Kind::RequestApproval | Kind::Submit => json!({}),
+        _ => return None,
+    })
+}
+
+fn centre(kind: Kind) -> Option<Value> {
+    Some(match kind {
+        Kind::ReturnReferral => json!({"reasons": ["incomplete", "unreadable"], "note": "Page 3"}),
+        Kind::HoldReferral => {
+            json!({"deficiencies": ["signature-missing", "photo"], "note": "Page 3", "due": "2026-12-31"})
+        }
+        Kind::RecordNumber => {
+            json!({"kind": "uci", "value": "1234-5678", "person": hex(PRINCIPAL)})
+        }
+        Kind::ChooseOffice => json!({"office": "nairobi", "reason": "safety"}),
+        Kind::RefuseTransfer => json!({"reason": "unsafe-here"}),
+        Kind::RecallTransfer => json!({"reason": "Moved"}),
+        Kind::Reassign => json!({"officer": hex(COLLEAGUE), "reason": "Leave"}),
+        Kind::AcceptReferral | Kind::Transfer | Kind::AcceptTransfer => json!({}),
+        _ => return None,
+    })
+}
+
+fn office(kind: Kind) -> Value {
+    match kind {
+        Kind::PlanInterview => {
+            json!({"mode": "video", "reason": "travel-dangerous", "safety": "Checkpoints", "persons": [hex(PRINCIPAL)],
+            "on": "2026-12-01", "language": "ti", "interpreter-gender": "woman"})
+        }
+        Kind::SignNotes => {
+            json!({"held-on": "2026-11-20", "present": "An interpreter", "understood": true, "text": "Q.\nA."})
+        }
+        Kind::AddAddendum => json!({"text": "Page 2 was read back"}),
+        Kind::FindElement => {
+            json!({"finding": "not-met", "reasons": "Because", "evidence": [hex(DOCUMENT)]})
+        }
+        Kind::FindClass => json!({"member": true, "reasons": "Because"}),
+        Kind::RecordCheck => {
+            json!({"outcome": "concern", "on": "2026-11-20", "valid-until": "2027-11-20", "reasons": "A charge of 2019"})
+        }
+        Kind::PutConcern => {
+            json!({"concern": "Two dates", "disclosed": "A letter", "put-on": "2026-11-20", "manner": "letter", "due": "2026-12-20"})
+        }
+        Kind::AnswerConcern => {
+            json!({"answer": "It was 2018", "analysis": "Plausible", "met": true})
+        }
+        Kind::RaiseStatusQuery => json!({"evidence": "A statement", "question": "Is it known?"}),
+        Kind::AnswerStatusQuery => {
+            json!({"by": "Regional office", "answer": "Known, and explained"})
+        }
+        Kind::OverrideTask => json!({"reason": "unsafe"}),
+        Kind::Decide => {
+            json!({"verdict": "refused", "provisions": ["R139(1)(g)"], "evidence": "The letter", "reasons": "As put"})
+        }
+        Kind::SetUrgency => json!({"urgency": "emergency", "grounds": "Days"}),
+        Kind::Withdraw => json!({"reason": "applicant-asks", "note": "She asked, alone"}),
+        other => panic!("no sample of {}", other.name()),
+    }
+}

@@ -1,0 +1,140 @@
+//! A case as the API shows it, as a schema.
+
+use jiff::civil::Date;
+use safeconduct_domain::act::Kind;
+use safeconduct_domain::policy::Policy;
+use serde_json::{Value, json};
+
+use super::forms::answered;
+use super::parts::{day, flag, id, joined, list, map, object, one_of, text, whole};
+use super::schemas::{bare, stage};
+use crate::api::cases::URGENCIES;
+
+/// A whole case.
+pub(super) fn case(policy: &Policy, today: Date) -> Value {
+    let of = |kind| answered(policy, today, kind);
+    let urgency = object([("urgency", one_of(&URGENCIES))], [("grounds", text())]);
+    let always = [
+        ("id", id()),
+        ("stage", stage()),
+        ("stage-since-ms", whole()),
+        ("urgency", urgency),
+        ("referral", referral(&of)),
+        ("intake", intake(&of)),
+        ("assessment", assessment(&of)),
+    ];
+    let perhaps = [
+        ("version", whole()),
+        ("holder", id()),
+        ("offered-to", id()),
+        ("referred-by", id()),
+        ("filed-by", id()),
+        ("opened-by", id()),
+        ("opened-ms", whole()),
+        ("officer", id()),
+        ("may", list(text())),
+        ("transfer-note", text()),
+        ("notice", day()),
+        ("withdrawn", of(Kind::Withdraw)),
+    ];
+    object(always, perhaps)
+}
+
+fn referral(of: &impl Fn(Kind) -> Value) -> Value {
+    let person = joined(object([("id", id())], [("removed", text())]), &of(Kind::AddPerson));
+    let document = object(
+        [("id", id()), ("name", text()), ("kind", text()), ("size", whole())],
+        [("person", id()), ("withdrawn", text())],
+    );
+    let attestation = object([("grounds", text()), ("by", id()), ("at-ms", whole())], []);
+    let always = [
+        ("partner", text()),
+        ("persons", list(person)),
+        ("consents", list(of(Kind::RecordConsent))),
+        ("documents", list(document)),
+    ];
+    let perhaps = [
+        ("date", day()),
+        ("open", of(Kind::Open)),
+        ("work", of(Kind::RecordWork)),
+        ("risk", of(Kind::RecordRisk)),
+        ("declaration", of(Kind::RecordDeclaration)),
+        ("contact", of(Kind::SetContact)),
+        ("attestation", attestation),
+        ("sent-back", text()),
+    ];
+    object(always, perhaps)
+}
+
+fn intake(of: &impl Fn(Kind) -> Value) -> Value {
+    let perhaps = [
+        ("returned", of(Kind::ReturnReferral)),
+        ("held", of(Kind::HoldReferral)),
+        ("answered", text()),
+        ("file-created-ms", whole()),
+        ("office", of(Kind::ChooseOffice)),
+    ];
+    object([("numbers", list(of(Kind::RecordNumber)))], perhaps)
+}
+
+fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
+    let addendum = object([("text", text()), ("by", id()), ("at-ms", whole())], []);
+    let signed = object([("id", id()), ("by", id()), ("at-ms", whole()), ("addenda", list(addendum))], []);
+    let answer = bare(of(Kind::AnswerConcern), &["concern"]);
+    let reply = bare(of(Kind::AnswerStatusQuery), &["query"]);
+    let concern = joined(object([("id", id())], [("answer", answer)]), &of(Kind::PutConcern));
+    let query = object([("id", id()), ("route", text())], [("reply", reply)]);
+    let decision = object([("by", id()), ("on", day()), ("policy", text())], []);
+    let always = [
+        ("notes", list(joined(signed, &of(Kind::SignNotes)))),
+        ("elements", list(of(Kind::FindElement))),
+        ("classes", list(of(Kind::FindClass))),
+        ("checks", list(of(Kind::RecordCheck))),
+        ("concerns", list(concern)),
+        ("queries", list(joined(query, &of(Kind::RaiseStatusQuery)))),
+        ("overrides", list(of(Kind::OverrideTask))),
+        ("decisions", list(joined(decision, &of(Kind::Decide)))),
+    ];
+    object(always, [("interview", of(Kind::PlanInterview))])
+}
+
+/// What happened to a case.
+pub(super) fn timeline() -> Value {
+    let entry = object(
+        [("seq", whole()), ("at-ms", whole()), ("actor", id()), ("group", id()), ("event", text())],
+        [("content", json!({ "type": "object" }))],
+    );
+    object([("entries", list(entry)), ("actors", map(text()))], [])
+}
+
+/// What is still to be done.
+pub(super) fn tasks() -> Value {
+    let words = || object([("en", text()), ("fr", text())], []);
+    let item = object(
+        [
+            ("id", text()),
+            ("text", words()),
+            ("provisions", list(text())),
+            ("section", text()),
+            ("blocks", flag()),
+            ("there", flag()),
+        ],
+        [("person", id())],
+    );
+    let states = ["not-started", "waiting", "done", "concern", "expired", "overridden"];
+    let task = object(
+        [
+            ("id", text()),
+            ("provision", text()),
+            ("mandatory", flag()),
+            ("state", one_of(&states)),
+            ("open", flag()),
+        ],
+        [("text", words())],
+    );
+    let person = object([("person", id()), ("tasks", list(task))], []);
+    object(
+        [("kind", one_of(&["completeness", "assessment"])), ("on", day())],
+        [("complete", flag()), ("items", list(item)), ("persons", list(person))],
+    )
+}

@@ -1,0 +1,102 @@
+//! The OpenAPI 3.1 document, made from the list of operations and the forms of the acts, in either language.
+//!
+//! Why by hand and not by derive macros: `docs/decisions/0010-openapi-from-forms.md`.
+
+mod cases;
+mod forms;
+mod parts;
+mod paths;
+mod sample;
+mod schemas;
+
+pub use forms::titled;
+pub use paths::parameter;
+
+use axum::Router;
+use axum::extract::State;
+use axum::response::Response;
+use axum::routing::get;
+use jiff::civil::Date;
+use safeconduct_domain::policy::Policy;
+use serde_json::{Map, Value, json};
+
+use super::operations::{Group, Operation, all};
+use super::{ok, operations};
+use crate::state::ServerState;
+use crate::web::i18n::{Lang, plain};
+
+/// Where the document is.
+pub const ADDRESS: &str = "/api/openapi.json";
+/// Where the schema of a complete referral is.
+pub const REFERRAL: &str = "/api/v1/schemas/referral.json";
+
+/// The routes of the descriptions that programs read. They say nothing about anybody, so anybody may read them.
+pub(super) fn routes() -> Router<ServerState> {
+    Router::new().route(ADDRESS, get(show)).route(REFERRAL, get(referral))
+}
+
+async fn show(State(state): State<ServerState>, lang: Lang) -> Response {
+    ok(&document(state.app.policy(), state.app.today(), lang))
+}
+
+async fn referral(State(state): State<ServerState>, lang: Lang) -> Response {
+    let mut schema = forms::referral(state.app.policy(), state.app.today(), lang);
+    if let Value::Object(members) = &mut schema {
+        members.insert("$id".to_owned(), json!(REFERRAL));
+    }
+    ok(&schema)
+}
+
+/// The document as it stands on a day.
+#[must_use]
+pub fn document(policy: &Policy, today: Date, lang: Lang) -> Value {
+    let operations = all();
+    let mut all_paths: Map<String, Value> = Map::new();
+    for operation in &operations {
+        let entry = all_paths.entry(operation.path.clone()).or_insert_with(|| json!({}));
+        if let Value::Object(verbs) = entry {
+            verbs.insert(operation.verb.name().to_owned(), paths::operation(operation, lang));
+        }
+    }
+    let tags: Vec<Value> = Group::ALL.iter().map(|group| tag(*group, lang)).collect();
+    json!({
+        "openapi": "3.1.0",
+        "jsonSchemaDialect": "https://json-schema.org/draft/2020-12/schema",
+        "info": {
+            "title": say(lang, "api-title"),
+            "version": env!("CARGO_PKG_VERSION"),
+            "description": say(lang, "api-lead"),
+            "license": { "name": "Apache-2.0", "identifier": "Apache-2.0" },
+            "x-policy": policy.version(),
+        },
+        "servers": [{ "url": "/" }],
+        "tags": tags,
+        "security": [{ "bearer": [] }],
+        "paths": all_paths,
+        "components": {
+            "securitySchemes": {
+                "bearer": { "type": "http", "scheme": "bearer", "description": say(lang, "api-sign-in-text") },
+                "cookie": { "type": "apiKey", "in": "cookie", "name": "__Host-s", "description": say(lang, "api-cookie-text") },
+            },
+            "schemas": schemas::all(policy, today, lang),
+            "responses": paths::responses(lang),
+            "headers": paths::headers(lang),
+            "parameters": paths::key_parameters(lang),
+        },
+    })
+}
+
+fn tag(group: Group, lang: Lang) -> Value {
+    let (name, words) = group.words();
+    json!({ "name": name, "description": say(lang, words) })
+}
+
+/// A message without marks for pages.
+pub(super) fn say(lang: Lang, key: &str) -> String {
+    plain(lang, key, &[])
+}
+
+/// The operation of a name.
+pub(super) fn operation(id: &str) -> Option<Operation> {
+    operations::all().into_iter().find(|o| o.id == id)
+}

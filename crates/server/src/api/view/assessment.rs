@@ -1,0 +1,146 @@
+//! The deciding side's part of a case. A reader who does not hold it gets an empty one.
+
+use jiff::civil::Date;
+use safeconduct_domain::admissibility::Check;
+use safeconduct_domain::case::Case;
+use safeconduct_domain::decision::{Decide, Override};
+use safeconduct_domain::eligibility::{ClassFinding, Element};
+use safeconduct_domain::fairness::{Answer, Put};
+use safeconduct_domain::id::{ItemId, UserId};
+use safeconduct_domain::interview::{Notes, Plan};
+use safeconduct_domain::status_query::{Query, Reply};
+use serde::Serialize;
+
+/// Interview, findings, concerns, queries, decisions.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Assessment<'a> {
+    interview: Option<&'a Plan>,
+    notes: Vec<NotesView<'a>>,
+    elements: &'a [Element],
+    classes: &'a [ClassFinding],
+    checks: &'a [Check],
+    concerns: Vec<ConcernView<'a>>,
+    queries: Vec<QueryView<'a>>,
+    overrides: &'a [Override],
+    decisions: Vec<DecisionView<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct NotesView<'a> {
+    id: ItemId,
+    #[serde(flatten)]
+    notes: &'a Notes,
+    by: UserId,
+    at_ms: i64,
+    addenda: Vec<AddendumView<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct AddendumView<'a> {
+    text: &'a str,
+    by: UserId,
+    at_ms: i64,
+}
+
+#[derive(Serialize)]
+struct ConcernView<'a> {
+    id: ItemId,
+    #[serde(flatten)]
+    put: &'a Put,
+    answer: Option<&'a Answer>,
+}
+
+#[derive(Serialize)]
+struct QueryView<'a> {
+    id: ItemId,
+    #[serde(flatten)]
+    query: &'a Query,
+    route: &'a str,
+    reply: Option<&'a Reply>,
+}
+
+#[derive(Serialize)]
+struct DecisionView<'a> {
+    #[serde(flatten)]
+    decide: &'a Decide,
+    by: UserId,
+    on: Date,
+    policy: &'a str,
+}
+
+impl<'a> Assessment<'a> {
+    /// What stands of it.
+    #[must_use]
+    pub fn of(case: &'a Case) -> Self {
+        Self {
+            interview: case.interview.plan.as_ref(),
+            notes: notes(case),
+            elements: &case.eligibility.elements,
+            classes: &case.eligibility.classes,
+            checks: &case.admissibility.checks,
+            concerns: concerns(case),
+            queries: queries(case),
+            overrides: &case.overrides,
+            decisions: decisions(case),
+        }
+    }
+}
+
+fn notes(case: &Case) -> Vec<NotesView<'_>> {
+    let signed = case.interview.notes.iter();
+    signed
+        .map(|n| NotesView {
+            id: n.id,
+            notes: &n.notes,
+            by: n.by.0,
+            at_ms: n.by.1,
+            addenda: n
+                .addenda
+                .iter()
+                .map(|(text, by, at_ms)| AddendumView {
+                    text,
+                    by: *by,
+                    at_ms: *at_ms,
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+fn concerns(case: &Case) -> Vec<ConcernView<'_>> {
+    let concerns = case.concerns.iter();
+    concerns
+        .map(|c| ConcernView {
+            id: c.id,
+            put: &c.put,
+            answer: c.answer.as_ref(),
+        })
+        .collect()
+}
+
+fn queries(case: &Case) -> Vec<QueryView<'_>> {
+    let queries = case.queries.iter();
+    queries
+        .map(|q| QueryView {
+            id: q.id,
+            query: &q.query,
+            route: &q.route,
+            reply: q.reply.as_ref(),
+        })
+        .collect()
+}
+
+fn decisions(case: &Case) -> Vec<DecisionView<'_>> {
+    let decisions = case.decisions.iter();
+    decisions
+        .map(|d| DecisionView {
+            decide: &d.decide,
+            by: d.by,
+            on: d.on,
+            policy: &d.policy,
+        })
+        .collect()
+}

@@ -1,0 +1,111 @@
+//! What happened to a case, entry by entry, with its content.
+
+use std::collections::{BTreeMap, HashMap};
+
+use safeconduct_domain::event::{Event, Stamp};
+use safeconduct_domain::id::{GroupId, UserId};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::case::DocumentView;
+
+/// The entries of a case and the names of who made them.
+#[derive(Serialize)]
+pub struct TimelineView<'a> {
+    entries: Vec<EntryView>,
+    actors: BTreeMap<String, &'a str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct EntryView {
+    seq: u64,
+    at_ms: i64,
+    actor: UserId,
+    group: GroupId,
+    event: &'static str,
+    content: Option<Value>,
+}
+
+impl<'a> TimelineView<'a> {
+    /// The timeline, oldest first.
+    #[must_use]
+    pub fn of(entries: &[(Stamp, Event)], names: &'a HashMap<UserId, String>) -> Self {
+        let actors = entries
+            .iter()
+            .filter_map(|(stamp, _)| Some((stamp.actor.to_string(), names.get(&stamp.actor)?.as_str())));
+        let entry = |(stamp, event): &(Stamp, Event)| EntryView {
+            seq: stamp.seq,
+            at_ms: stamp.at_ms,
+            actor: stamp.actor,
+            group: stamp.group,
+            event: event.name(),
+            content: Some(content(event)).filter(|c| !c.is_null()),
+        };
+        Self {
+            actors: actors.collect(),
+            entries: entries.iter().map(entry).collect(),
+        }
+    }
+}
+
+fn of<T: Serialize>(payload: &T) -> Value {
+    super::json(payload)
+}
+
+/// What an event says. A new kind of event must be thought of here before it shows anything.
+fn content(event: &Event) -> Value {
+    use Event as E;
+    match event {
+        E::Opened { open, partner } => json!({ "open": of(open), "partner": partner }),
+        E::WorkRecorded(work) => of(work),
+        E::RiskRecorded(risk) => of(risk),
+        E::DeclarationRecorded(declaration) => of(declaration),
+        E::ContactSet(contact) => of(contact),
+        E::PersonAdded { person, details } | E::PersonChanged { person, details } => {
+            json!({ "person": person, "details": of(details) })
+        }
+        E::PersonRemoved { person, reason } => json!({ "person": person, "reason": reason }),
+        E::ConsentRecorded(consent) => of(consent),
+        E::DocumentAdded(document) => of(&DocumentView::from(document)),
+        E::DocumentWithdrawn { document, reason } => json!({ "document": document, "reason": reason }),
+        E::SentBack { reason } => json!({ "reason": reason }),
+        E::Attested(attestation) => json!({ "grounds": attestation.grounds }),
+        E::Submitted { to, date, policy, .. } => json!({ "to": to, "date": date, "policy": policy }),
+        E::DeficiencyAnswered { note } => json!({ "note": note }),
+        E::ApprovalRequested | E::TransferAccepted => Value::Null,
+        E::Looked { what } => json!({ "what": what }),
+        other => later(other),
+    }
+}
+
+/// The same from intake on.
+fn later(event: &Event) -> Value {
+    use Event as E;
+    match event {
+        E::Returned(returned) => of(returned),
+        E::Held(hold) => of(hold),
+        E::FileCreated { policy } => json!({ "policy": policy }),
+        E::NumberRecorded(number) => of(number),
+        E::OfficeChosen(office) => of(office),
+        E::OfferedToOffice { to, office, .. } => json!({ "to": to, "office": office }),
+        E::TransferRefused { reason } | E::TransferRecalled { reason } => json!({ "reason": reason }),
+        E::Assigned { officer, reason } => json!({ "officer": officer, "reason": reason }),
+        E::InterviewPlanned(plan) => of(plan),
+        E::NotesSigned { id, notes } => json!({ "id": id, "notes": of(notes) }),
+        E::AddendumSigned { notes, text } => json!({ "notes": notes, "text": text }),
+        E::ElementFound(element) => of(element),
+        E::ClassFound(finding) => of(finding),
+        E::CheckRecorded(check) => of(check),
+        E::ConcernPut { id, put } => json!({ "id": id, "put": of(put) }),
+        E::ConcernAnswered { concern, answer } => json!({ "concern": concern, "answer": of(answer) }),
+        E::StatusQueried { id, query, route } => json!({ "id": id, "query": of(query), "route": route }),
+        E::StatusAnswered { query, reply } => json!({ "query": query, "reply": of(reply) }),
+        E::TaskOverridden(over) => of(over),
+        E::Decided { decide, on, policy } => json!({ "decision": of(decide), "on": on, "policy": policy }),
+        E::NoticeGiven { on } => json!({ "on": on }),
+        E::UrgencySet { urgency, grounds } => json!({ "urgency": urgency, "grounds": grounds }),
+        E::Withdrawn(withdrawal) => of(withdrawal),
+        _ => Value::Null,
+    }
+}

@@ -1,0 +1,95 @@
+//! `safeconduct verify`: the whole journal, rechecked.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use clap::Args;
+use safeconduct_casework::clock::Clock;
+use safeconduct_journal::Report;
+
+use super::terminal::grouped;
+use super::{Ending, Failure, Outcome, Place, checkpoints, say};
+
+/// Recheck everything that was ever recorded, and name the first thing that is wrong.
+///
+/// Reads the journal from its first entry to its last: that none is missing, none was changed, inserted or moved, that
+/// each carries this server's mark, that the tree of all of them has the roots that were signed, and that its head is
+/// the one that stands. It needs nobody's passphrase and opens nothing: what is sealed stays sealed.
+///
+/// Checkpoints kept elsewhere (another organisation's copy of `checkpoints.txt`, a note received by mail) speak even
+/// against somebody who could rewrite this whole machine: give them with --kept. `checkpoints.txt` in the folder is
+/// always read.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  safeconduct verify --data safeconduct-demo
+  safeconduct verify --kept from-fld.txt --kept from-unhcr.txt
+  safeconduct verify || echo 'somebody touched the journal' | mail -s alarm security@example.org
+
+Ends with 1 when something is wrong.")]
+pub struct Verify {
+    #[command(flatten)]
+    place: Place,
+    /// A file of checkpoints that somebody else has kept. May be given more than once.
+    #[arg(long, value_name = "FILE")]
+    kept: Vec<PathBuf>,
+}
+
+impl Verify {
+    pub(crate) async fn run(self) -> Outcome {
+        let beside = self.place.data.join(checkpoints::FILE);
+        let mut notes = Vec::new();
+        for file in beside.exists().then_some(&beside).into_iter().chain(&self.kept) {
+            let found = read(file)?;
+            say(&format!("{:>9} checkpoints in {}", grouped(found.len() as u64), file.display()));
+            notes.extend(found);
+        }
+        let app = match self.place.open(self.place.is_demo(), Clock::System).await {
+            Err(error) if is_forged(&error) => {
+                say(&format!("✘ {error}: it was changed by somebody else, or the keys are another deployment's"));
+                return Ok(Ending::Amiss);
+            }
+            other => other?,
+        };
+        let begun = Instant::now();
+        let report = app.verify(notes).await?;
+        tell(&report, begun.elapsed().as_secs_f64());
+        say(&format!("Checkpoints are signed by {}", app.checkpoint_key()));
+        Ok(verdict(&report))
+    }
+}
+
+fn read(file: &PathBuf) -> Result<Vec<String>, Failure> {
+    checkpoints::read(file).map_err(|error| format!("{}: {error}", file.display()).into())
+}
+
+/// Whether a deployment could not be opened because its journal's head is not its own.
+fn is_forged(error: &Failure) -> bool {
+    use safeconduct_casework::Error;
+    let error = error.downcast_ref::<Error>();
+    matches!(error, Some(Error::Store(safeconduct_store::Error::ForgedHead)))
+}
+
+fn tell(report: &Report, seconds: f64) {
+    let entries = report.entries;
+    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a rate for people")]
+    let rate = (entries as f64 / seconds.max(1e-9)) as u64;
+    say(&format!("{:>9} entries found right in {seconds:.2} s ({} a second)", grouped(entries), grouped(rate)));
+    say(&format!("{:>9} checkpoints found right; they cover the first {} entries", grouped(report.checkpoints), grouped(report.covered)));
+    say(&format!("Root of these entries: {}", STANDARD.encode(report.root)));
+}
+
+fn verdict(report: &Report) -> Ending {
+    match &report.first {
+        None => {
+            say("✔ The journal is whole.");
+            Ending::Well
+        }
+        Some(offence) => {
+            say(&format!("✘ {offence}"));
+            Ending::Amiss
+        }
+    }
+}

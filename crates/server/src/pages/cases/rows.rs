@@ -1,0 +1,126 @@
+//! The rows of the work list.
+
+use jiff::civil::Date;
+use safeconduct_casework::clock;
+use safeconduct_casework::list::Item;
+use safeconduct_domain::card::Card;
+use safeconduct_domain::case::Stage;
+use safeconduct_domain::directory::Purpose;
+
+use super::Desk;
+use crate::pages::casefile::{stage_tag, urgency_tag};
+use crate::web::i18n::{Arg, t};
+use crate::web::parts::{Cell, Column, Table, Tag, Tone};
+
+pub(super) fn table(desk: &Desk<'_>, items: &[Item]) -> Table {
+    let lang = desk.lang;
+    Table {
+        caption: lang.t("cases-caption"),
+        caption_hidden: true,
+        columns: vec![
+            Column::new(lang.t("cases-column-case")),
+            Column::new(lang.t("cases-column-stage")),
+            Column::new(lang.t("cases-column-waiting")),
+            Column::new(lang.t("cases-column-due")),
+            Column::figures(lang.t("cases-column-persons")),
+            Column::new(lang.t("cases-column-asylum")),
+        ],
+        rows: items.iter().map(|item| row(desk, item)).collect(),
+        empty: String::new(),
+    }
+}
+
+fn row(desk: &Desk<'_>, item: &Item) -> Vec<Cell> {
+    let card = &item.card;
+    let href = format!("/cases/{}", item.id);
+    let mut first = match card.gone {
+        // what is left here of a case that was handed over is its card
+        true => Cell::new(card.reference.clone()),
+        false => Cell::link(card.reference.clone(), href),
+    };
+    let hint = [Some(card.initials.clone()), card.number.clone()];
+    let hint: Vec<_> = hint.into_iter().flatten().filter(|text| !text.is_empty()).collect();
+    first = first.hint(hint.join(" · "));
+    first.tag = urgency_tag(desk.lang, card.urgency).filter(|_| !ended(card));
+    let asylum = card.asylum.as_ref().map(|code| desk.lang.country(code));
+    vec![
+        first,
+        Cell::tag(stage_tag(desk.lang, card.stage)).hint(since(desk, card)),
+        Cell::new(waiting(desk, card)).hint(owner(desk, card)),
+        due(desk, card),
+        Cell::new(desk.lang.number(i64::from(card.persons))),
+        Cell::new(asylum.unwrap_or_default()),
+    ]
+}
+
+const fn ended(card: &Card) -> bool {
+    matches!(card.stage, Stage::Decided | Stage::Withdrawn)
+}
+
+/// How long the case has been where it is; of an ended one, how it ended.
+fn since(desk: &Desk<'_>, card: &Card) -> String {
+    if let Some((approved, refused)) = card.outcome {
+        let args = [
+            ("approved", Arg::Number(i64::from(approved))),
+            ("refused", Arg::Number(i64::from(refused))),
+        ];
+        return t(desk.lang, "outcome-counts", &args);
+    }
+    let days = (desk.today - clock::day(card.since_ms)).get_days();
+    desk.lang.t1("cases-age", "days", i64::from(days.max(0)))
+}
+
+/// Who has to act, so that the case moves.
+fn waiting(desk: &Desk<'_>, card: &Card) -> String {
+    let lang = desk.lang;
+    let ours = || lang.t("cases-waiting-us");
+    let partner = || {
+        let partner = desk.policy.partner(&card.partner, desk.today);
+        partner.map_or_else(|| card.partner.clone(), |p| lang.text(&p.short).to_owned())
+    };
+    let office = || {
+        let office = card.office.as_ref().and_then(|code| desk.policy.office(code, desk.today));
+        office.map_or_else(|| lang.t("cases-waiting-office"), |o| lang.text(&o.name).to_owned())
+    };
+    match (card.stage, desk.purpose) {
+        (Stage::Decided | Stage::Withdrawn | Stage::None, _) => lang.t("cases-waiting-nobody"),
+        (Stage::AwaitingApproval, Purpose::Partner) => lang.t("cases-waiting-supervisor"),
+        (Stage::Preparing | Stage::Attested | Stage::Held, Purpose::Partner) => ours(),
+        (Stage::Preparing | Stage::AwaitingApproval | Stage::Attested | Stage::Held, _) => {
+            partner()
+        }
+        (Stage::Submitted | Stage::FileCreated, Purpose::Intake) => ours(),
+        (Stage::Submitted | Stage::FileCreated, _) => lang.t("cases-waiting-centre"),
+        (Stage::InTransfer | Stage::Assessment, Purpose::Office) => ours(),
+        (Stage::InTransfer | Stage::Assessment, _) => office(),
+    }
+}
+
+/// Whose case it is within the group, while it is the group's to move.
+fn owner(desk: &Desk<'_>, card: &Card) -> String {
+    let within = match desk.purpose {
+        Purpose::Partner => card.stage < Stage::Submitted,
+        Purpose::Office => card.stage == Stage::Assessment,
+        _ => false,
+    };
+    let owner = card.owner.filter(|_| within && !card.gone);
+    owner.and_then(|user| desk.names.get(&user).cloned()).unwrap_or_default()
+}
+
+fn due(desk: &Desk<'_>, card: &Card) -> Cell {
+    let Some(day) = card.due.filter(|_| !ended(card)) else {
+        return Cell::new("");
+    };
+    let cell = Cell::new(desk.lang.date(day)).hint(desk.lang.days_from(day, desk.today));
+    match overdue(day, desk.today) {
+        Some(key) => Cell {
+            tag: Some(Tag::new(desk.lang.t(key), Tone::Urgent)),
+            ..cell
+        },
+        None => cell,
+    }
+}
+
+fn overdue(day: Date, today: Date) -> Option<&'static str> {
+    (day < today).then_some("cases-overdue")
+}

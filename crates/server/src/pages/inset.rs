@@ -1,0 +1,146 @@
+//! What stands beside a form or a finding: the law, what is to be kept in mind, and where each point comes from.
+
+use askama::Template;
+use askama::filters::HtmlSafe;
+use safeconduct_domain::policy::{Check, Citation, Element, List, Named};
+
+use super::casefile::Desk;
+
+/// Points under a heading, set apart from what is asked or found.
+#[derive(Template)]
+#[template(path = "_inset.html")]
+pub(super) struct Inset {
+    title: String,
+    points: Vec<Point>,
+    /// Set off as something that must not be overlooked.
+    warning: bool,
+}
+
+/// One point.
+pub(super) struct Point {
+    text: String,
+    source: String,
+}
+
+impl HtmlSafe for Inset {}
+
+impl Inset {
+    /// Points without a source of their own.
+    pub(super) fn new(
+        title: impl Into<String>,
+        lines: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        let point = |text: String| Point {
+            text,
+            source: String::new(),
+        };
+        Self {
+            title: title.into(),
+            points: lines.into_iter().map(|line| point(line.into())).collect(),
+            warning: false,
+        }
+    }
+
+    /// The same as something that must not be overlooked.
+    pub(super) const fn warning(mut self) -> Self {
+        self.warning = true;
+        self
+    }
+
+    /// The same unless there is nothing to say.
+    pub(super) fn unless_empty(self) -> Option<Self> {
+        (!self.points.is_empty()).then_some(self)
+    }
+
+    fn class(&self) -> &'static str {
+        if self.warning {
+            "sc-inset sc-inset--warning"
+        } else {
+            "sc-inset"
+        }
+    }
+}
+
+/// What an officer is expected to have in mind at an element, a check or a step.
+pub(super) fn considerations(desk: &Desk<'_>, about: &str) -> Option<Inset> {
+    let found = desk.policy().considerations_for(about, desk.today);
+    let points = found.into_iter().map(|c| Point {
+        text: desk.lang().text(&c.text).to_owned(),
+        source: desk.source(&c.origin),
+    });
+    Inset {
+        title: desk.t("inset-considerations"),
+        points: points.collect(),
+        warning: false,
+    }
+    .unless_empty()
+}
+
+/// Several provisions, one after the other.
+pub(super) fn cited<'c>(
+    desk: &Desk<'_>,
+    provisions: impl IntoIterator<Item = &'c Citation>,
+) -> String {
+    let language = desk.lang().into();
+    let cited: Vec<_> = provisions
+        .into_iter()
+        .map(|c| c.render(language))
+        .collect();
+    cited.join("; ")
+}
+
+/// An element of eligibility: what must be established, by which provision, and what goes with it.
+pub(super) fn element(desk: &Desk<'_>, element: &Element) -> Vec<Inset> {
+    let mut law = vec![cited(desk, [&element.provision])];
+    if !element.see.is_empty() {
+        law.push(desk.t1("law-see", "provisions", cited(desk, &element.see)));
+    }
+    if let Some(lifting) = &element.lifted_by {
+        law.push(desk.t1("law-lifted", "provision", cited(desk, [lifting])));
+    }
+    if element.alternative.is_some() {
+        law.push(desk.t("law-alternative"));
+    }
+    let text = desk.lang().text(&element.text);
+    let mut all = vec![Inset::new(text, law)];
+    all.extend(considerations(desk, &element.id));
+    all
+}
+
+/// A check of admissibility, with its exemption in law, and for convictions the steps in their order.
+pub(super) fn check(desk: &Desk<'_>, check: &Check) -> Vec<Inset> {
+    let text = desk.lang().text(&check.text);
+    let mut law = law_of(desk, check);
+    law.extend(exemption(desk, check));
+    let mut all = vec![Inset::new(text, law)];
+    all.extend(considerations(desk, &check.id));
+    if matches!(check.id.as_str(), "serious-criminality" | "criminality") {
+        all.extend(list(desk, "inset-conviction-steps", List::ConvictionStep));
+        all.extend(list(desk, "inset-conviction-signs", List::ConvictionIndicator));
+    }
+    all
+}
+
+/// The provisions of a check.
+pub(super) fn law_of(desk: &Desk<'_>, check: &Check) -> Vec<String> {
+    let mut law: Vec<String> = check.provision.iter().map(|p| cited(desk, [p])).collect();
+    if !check.see.is_empty() {
+        law.push(desk.t1("law-see", "provisions", cited(desk, &check.see)));
+    }
+    law
+}
+
+/// Who is exempt from a check, and by which provision.
+pub(super) fn exemption(desk: &Desk<'_>, check: &Check) -> Option<String> {
+    let text = desk.lang().text(check.exempt.as_ref()?).to_owned();
+    if check.exempt_by.is_empty() {
+        return Some(text);
+    }
+    Some(format!("{text} ({})", cited(desk, &check.exempt_by)))
+}
+
+fn list(desk: &Desk<'_>, title: &str, list: List) -> Option<Inset> {
+    let lines = desk.policy().list(list, desk.today);
+    let text = |line: &&Named| desk.lang().text(&line.text).to_owned();
+    Inset::new(desk.t(title), lines.iter().map(text)).unless_empty()
+}

@@ -1,0 +1,205 @@
+//! What an entry says, in one line.
+
+use std::collections::HashMap;
+
+use safeconduct_casework::forms;
+use safeconduct_domain::event::Event;
+use safeconduct_domain::id::{DocumentId, ItemId, PersonId, UserId};
+use safeconduct_domain::policy::List;
+
+use super::name;
+use crate::pages::casefile::Desk;
+use crate::pages::persons::kind;
+use crate::web::i18n::Arg;
+
+/// The longest line, in characters; the whole stands on the page of the thing itself.
+const LONGEST: usize = 160;
+
+pub(super) fn of(desk: &Desk<'_>, names: &HashMap<UserId, String>, event: &Event) -> String {
+    let text = referral(desk, event)
+        .or_else(|| intake(desk, names, event))
+        .or_else(|| assessment(desk, event))
+        .unwrap_or_default();
+    shortened(&text)
+}
+
+pub(super) fn shortened(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= LONGEST {
+        return line;
+    }
+    let kept: String = line.chars().take(LONGEST).collect();
+    format!("{}…", kept.trim_end())
+}
+
+fn referral(desk: &Desk<'_>, event: &Event) -> Option<String> {
+    Some(match event {
+        Event::Opened { open, .. } => open.reference.clone(),
+        Event::PersonAdded { details, .. } | Event::PersonChanged { details, .. } => {
+            details.full_name()
+        }
+        Event::PersonRemoved { person, reason } => on(desk, Some(*person), reason),
+        Event::ConsentRecorded(consent) => who(desk, consent.person),
+        Event::DocumentAdded(document) => on(desk, document.person, &kind(desk, &document.kind)),
+        Event::DocumentWithdrawn { document, reason } => {
+            desk.lang().introduced(&document_kind(desk, *document), reason)
+        }
+        Event::SentBack { reason } => reason.clone(),
+        Event::Attested(attestation) => attestation.grounds.clone(),
+        Event::Submitted { date, policy, .. } => {
+            let args = [
+                ("date", Arg::Text(desk.lang().date(*date))),
+                ("policy", Arg::Text(policy.clone())),
+            ];
+            desk.tn("entry-submitted", &args)
+        }
+        Event::DeficiencyAnswered { note } => note.clone(),
+        _ => return None,
+    })
+}
+
+fn intake(desk: &Desk<'_>, names: &HashMap<UserId, String>, event: &Event) -> Option<String> {
+    let lang = desk.lang();
+    Some(match event {
+        Event::Returned(returned) => {
+            let reasons = returned.reasons.iter();
+            let reasons: Vec<_> = reasons.map(|c| named(desk, List::ReturnReason, c)).collect();
+            reasons.join("; ")
+        }
+        Event::Held(held) => crate::pages::case::deficiencies(desk, held).join("; "),
+        Event::NumberRecorded(number) => {
+            let label = desk.t(&format!("number-kind-{}", number.kind));
+            lang.introduced(&label, &number.value)
+        }
+        Event::OfficeChosen(chosen) => desk.office(&chosen.office),
+        Event::OfferedToOffice { office, .. } => desk.office(office),
+        Event::TransferRefused { reason } => named(desk, List::TransferRefusalReason, reason),
+        Event::TransferRecalled { reason } => reason.clone(),
+        Event::Assigned { officer, .. } => name(lang, names, *officer),
+        Event::UrgencySet { urgency, grounds } => {
+            let urgency = serde_json::to_value(urgency).unwrap_or_default();
+            let urgency = desk.t(&format!("urgency-{}", urgency.as_str().unwrap_or("normal")));
+            lang.introduced(&urgency, grounds)
+        }
+        Event::Withdrawn(withdrawal) => named(desk, List::WithdrawalReason, &withdrawal.reason),
+        Event::Looked { what } => page(desk, what),
+        _ => return None,
+    })
+}
+
+fn assessment(desk: &Desk<'_>, event: &Event) -> Option<String> {
+    let lang = desk.lang();
+    Some(match event {
+        Event::InterviewPlanned(plan) => {
+            let mode = desk.t(code("mode", &plan.mode).as_str());
+            match plan.on {
+                Some(day) => format!("{mode}, {}", lang.date(day)),
+                None => mode,
+            }
+        }
+        Event::NotesSigned { notes, .. } => lang.date(notes.held_on),
+        Event::AddendumSigned { notes, .. } => notes_of(desk, *notes),
+        Event::ElementFound(found) => {
+            let finding = desk.t(&code("finding", &found.finding));
+            let about = lang.introduced(&task(desk, &found.element), &finding);
+            on(desk, Some(found.person), &about)
+        }
+        Event::ClassFound(found) => {
+            let member = desk.t(if found.member { "class-member" } else { "class-not-member" });
+            let class = desk.t(&code("class", &found.class));
+            on(desk, Some(found.person), &lang.introduced(&class, &member))
+        }
+        Event::CheckRecorded(check) => {
+            let outcome = desk.t(&code("outcome", &check.outcome));
+            let about = lang.introduced(&task(desk, &check.check), &outcome);
+            on(desk, Some(check.person), &about)
+        }
+        Event::ConcernPut { put, .. } => on(desk, Some(put.person), &task(desk, &put.about)),
+        Event::ConcernAnswered { concern, .. } => concern_of(desk, *concern),
+        Event::TaskOverridden(over) => on(desk, over.person, &task(desk, &over.task)),
+        Event::Decided { decide, policy, .. } => {
+            let verdict = desk.t(&code("verdict", &decide.verdict));
+            let args = [("verdict", Arg::Text(verdict)), ("policy", Arg::Text(policy.clone()))];
+            on(desk, Some(decide.person), &desk.tn("entry-decided", &args))
+        }
+        Event::NoticeGiven { on } => lang.date(*on),
+        _ => return None,
+    })
+}
+
+/// The key of a value that is written in kebab-case.
+fn code(prefix: &str, value: &impl serde::Serialize) -> String {
+    let value = serde_json::to_value(value).unwrap_or_default();
+    format!("{prefix}-{}", value.as_str().unwrap_or_default())
+}
+
+fn named(desk: &Desk<'_>, list: List, code: &str) -> String {
+    let named = desk.policy().named(list, code, desk.today);
+    named.map_or_else(
+        || code.to_owned(),
+        |named| desk.lang().text(&named.text).to_owned(),
+    )
+}
+
+fn task(desk: &Desk<'_>, code: &str) -> String {
+    if code == "interview" {
+        return desk.t("task-interview");
+    }
+    let text = forms::task(desk.policy(), desk.today, code);
+    text.map_or_else(|| code.to_owned(), |text| desk.lang().text(&text).to_owned())
+}
+
+/// A person's name, also of one taken off the case.
+fn who(desk: &Desk<'_>, person: PersonId) -> String {
+    let persons = &desk.case().referral.persons;
+    let found = persons.iter().find(|p| p.id == person);
+    found.map(|p| p.details.full_name()).unwrap_or_default()
+}
+
+fn on(desk: &Desk<'_>, person: Option<PersonId>, what: &str) -> String {
+    match person.map(|id| who(desk, id)).filter(|name| !name.is_empty()) {
+        Some(name) => format!("{name} – {what}"),
+        None => what.to_owned(),
+    }
+}
+
+fn document_kind(desk: &Desk<'_>, id: DocumentId) -> String {
+    let documents = &desk.case().referral.documents;
+    let found = documents.iter().find(|d| d.id == id);
+    found.map(|d| kind(desk, &d.kind)).unwrap_or_default()
+}
+
+fn notes_of(desk: &Desk<'_>, id: ItemId) -> String {
+    let found = desk.case().interview.notes.iter().find(|n| n.id == id);
+    found.map(|n| desk.lang().date(n.notes.held_on)).unwrap_or_default()
+}
+
+fn concern_of(desk: &Desk<'_>, id: ItemId) -> String {
+    let found = desk.case().concerns.iter().find(|c| c.id == id);
+    found
+        .map(|c| on(desk, Some(c.put.person), &task(desk, &c.put.about)))
+        .unwrap_or_default()
+}
+
+/// The page that was looked at.
+fn page(desk: &Desk<'_>, what: &str) -> String {
+    let key = match what.split(' ').next().unwrap_or_default() {
+        "case" => "case-page-overview",
+        "referral" => "case-page-referral",
+        "person" | "persons" => "persons-title",
+        "document" | "documents" => "documents-title",
+        "timeline" => "case-page-timeline",
+        "as-of" => "as-of-title",
+        "eligibility" => "todo-eligibility",
+        "admissibility" => "todo-admissibility",
+        "interview" => "case-page-interview",
+        "fairness" => "todo-fairness",
+        "status-queries" => "case-page-queries",
+        "decision" => "todo-decision",
+        other => match safeconduct_domain::act::Kind::named(other) {
+            Some(kind) => return desk.t(&format!("act-{}", kind.name())),
+            None => return String::new(),
+        },
+    };
+    desk.t(key)
+}
