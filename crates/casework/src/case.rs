@@ -398,6 +398,7 @@ impl App {
             .transpose()
     }
 
+    /// Powers come from the journal, not from the register's table: a row put there gives nobody anything.
     fn delegations_for(
         &self,
         r: &mut Read<'_>,
@@ -407,13 +408,11 @@ impl App {
         if kind != Kind::Decide {
             return Ok(Vec::new());
         }
-        let group = session.team()?.id;
-        let found = r
-            .delegations_of(session.user)?
+        let powers = self.powers(r)?;
+        Ok(powers
             .into_iter()
-            .filter(|d| d.group.is_none_or(|g| g == group));
-        Ok(found
-            .filter_map(|d| crate::organisation::delegation(&d))
+            .filter(|d| d.user == session.user)
+            .map(|d| d.power)
             .collect())
     }
 

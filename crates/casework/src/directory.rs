@@ -51,6 +51,11 @@ fn signed(stored: &StoredCertificate) -> Result<Signed> {
     Signed::from_parts(stored.body.clone(), &stored.signatures).map_err(|_| Error::Untrusted)
 }
 
+/// What a group is for and its code, as its certificate has them: whoever changes the columns sends nothing astray.
+pub(crate) fn kind_and_code(group: &Group) -> String {
+    format!("{} {}", group.kind, group.code)
+}
+
 /// The certificate of a group as its column holds it: the length of the body (4 bytes, big-endian), body, signatures.
 pub(crate) fn group_column(signed: &Signed) -> Vec<u8> {
     let length = u32::try_from(signed.body.len()).unwrap_or(0).to_be_bytes();
@@ -131,10 +136,11 @@ impl App {
             None => Arc::new(self.chain(r)?.verify_group(&signed)?),
         };
         // the columns only find the row; which group it is says the certificate
-        if verified.group != group.id
-            || verified.epoch != group.epoch
-            || verified.organisation != group.organisation
-        {
+        let fits = verified.group == group.id
+            && verified.epoch == group.epoch
+            && verified.organisation == group.organisation
+            && verified.kind == kind_and_code(group);
+        if !fits {
             return Err(Error::Untrusted);
         }
         if let Ok(mut known) = self.believed.groups.write() {

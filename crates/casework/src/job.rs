@@ -16,6 +16,8 @@ pub(crate) const MAIL: &str = "mail";
 const LEASE_MS: i64 = 5 * 60 * 1000;
 /// A job that failed waits a minute longer each time.
 const RETRY_MS: i64 = 60 * 1000;
+/// How many jobs are looked through for others that say the same.
+const MOST: u32 = 1_000;
 /// Tokens and throttles are forgotten after a day.
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
@@ -41,7 +43,20 @@ impl App {
         let now = self.now_ms();
         let leased = self
             .db
-            .scratch(move |s| s.lease_job(now, now + LEASE_MS).map_err(Error::from))
+            .scratch(move |s| {
+                let leased = s.lease_job(now, now + LEASE_MS)?;
+                // one message says as much as several
+                if let Some(job) = &leased {
+                    for other in s.jobs(MOST)? {
+                        if other.id != job.id
+                            && (&other.kind, &other.payload) == (&job.kind, &job.payload)
+                        {
+                            s.finish_job(other.id)?;
+                        }
+                    }
+                }
+                Ok::<_, Error>(leased)
+            })
             .await?;
         let Some(job) = leased else { return Ok(None) };
         let group: Option<GroupId> = job.payload.parse().ok();

@@ -132,8 +132,9 @@ impl App {
                 let team = session.team()?;
                 let mut cases = Vec::new();
                 for (offered, contents) in &opened.packages {
-                    app.put_package_home(tx, team, offered, contents)?;
-                    cases.push(offered.case);
+                    if app.put_package_home(tx, team, offered, contents)? {
+                        cases.push(offered.case);
+                    }
                 }
                 for (id, home) in &opened.couriers {
                     tx.take_in_courier(*id, home)?;
@@ -160,22 +161,23 @@ impl App {
         team: &Team,
         offered: &Package,
         contents: &PackageContents,
-    ) -> Result<()> {
+    ) -> Result<bool> {
         // between the look and the act the sender may have taken it back
         if !tx.settle_package(offered.transfer, PackageState::TakenIn)? {
-            return Ok(());
+            return Ok(false);
+        }
+        // keys already here are never written over by what somebody sent
+        if !tx.grants(team.id, offered.case)?.is_empty() {
+            return Ok(false);
         }
         for (compartment, version, key) in &contents.keys {
             let (case, compartment, version) = (offered.case, *compartment, *version);
-            let sealed = home_grant::seal(
-                &team.secret,
-                &Slot {
-                    case,
-                    compartment,
-                    version,
-                },
-                key,
-            )?;
+            let slot = Slot {
+                case,
+                compartment,
+                version,
+            };
+            let sealed = home_grant::seal(&team.secret, &slot, key)?;
             tx.put_grant(&grant::Grant {
                 group: team.id,
                 case,
@@ -185,9 +187,21 @@ impl App {
                 provisional: true,
             })?;
         }
-        match serde_json::from_slice::<Card>(&contents.card) {
-            Ok(card) => self.put_card(tx, team, offered.case, &card),
-            Err(_) => Ok(()),
+        // anybody can seal to a public key: only an offer the journal knows, whose every entry opens, is shown as one
+        match self.fold_of(tx, team, offered.case) {
+            Ok(case)
+                if case
+                    .offer
+                    .is_some_and(|o| o.transfer == offered.transfer && o.to == team.id) =>
+            {
+                self.put_card(tx, team, offered.case, &Card::of(&case))?;
+                Ok(true)
+            }
+            _ => {
+                tracing::warn!(transfer = %offered.transfer, "a package that the journal does not know is not shown");
+                tx.drop_grants(team.id, offered.case)?;
+                Ok(false)
+            }
         }
     }
 

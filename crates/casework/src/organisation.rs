@@ -11,10 +11,12 @@ use safeconduct_domain::decision::{Delegation, POWER_TO_DECIDE};
 use safeconduct_domain::directory::{Event, Purpose};
 use safeconduct_domain::id::{GroupId, ItemId, OrganisationId, UserId};
 use safeconduct_domain::refused::{Refused, require};
+use safeconduct_journal::Scope;
 use safeconduct_store::delegation::Delegation as Row;
 use safeconduct_store::group::Group;
 use safeconduct_store::organisation::Organisation;
 use safeconduct_store::{Read, Tx};
+use safeconduct_vault::place::Place;
 use safeconduct_vault::random;
 use std::sync::Arc;
 
@@ -49,19 +51,6 @@ pub struct Delegated {
     pub user: UserId,
     /// What, and from when to when.
     pub power: Delegation,
-}
-
-/// A delegation as the rules know it.
-pub(crate) fn delegation(row: &Row) -> Option<Delegation> {
-    let to = match &row.to_day {
-        Some(day) => Some(day.parse().ok()?),
-        None => None,
-    };
-    Some(Delegation {
-        from: row.from_day.parse().ok()?,
-        to,
-        power: row.power.clone(),
-    })
 }
 
 /// Whether the session is an administrator's.
@@ -235,14 +224,17 @@ impl App {
                 app.record(
                     tx,
                     Some(&session),
-                    &[Event::DelegationEnded { delegation: id }],
+                    &[Event::DelegationEnded {
+                        delegation: id,
+                        last_day: yesterday,
+                    }],
                     (),
                 )
             })
             .await
     }
 
-    /// The register of delegations.
+    /// The register of delegations, as the journal has it.
     ///
     /// # Errors
     /// [`Error::Absent`] for anybody but an administrator or an auditor.
@@ -250,20 +242,47 @@ impl App {
         if !session.has(Role::Administrator) && !session.has(Role::Auditor) {
             return Err(Error::Absent);
         }
-        let rows = self
-            .db
-            .read(|r| r.delegations().map_err(Error::from))
-            .await?;
-        Ok(rows
-            .iter()
-            .filter_map(|row| {
-                Some(Delegated {
-                    id: row.id,
-                    user: row.user,
-                    power: delegation(row)?,
-                })
-            })
-            .collect())
+        let app = self.clone();
+        self.db.read(move |r| app.powers(r)).await
+    }
+
+    /// Every power ever given, with the day it ended if it did: the fold of the entries of administration.
+    pub(crate) fn powers(&self, r: &mut Read<'_>) -> Result<Vec<Delegated>> {
+        let mut powers: Vec<Delegated> = Vec::new();
+        let mut from = 0;
+        loop {
+            let entries = r.administration(from, 500)?;
+            let Some(last) = entries.last() else {
+                return Ok(powers);
+            };
+            from = last.header.seq + 1;
+            for entry in &entries {
+                let Scope::Directory = entry.header.scope else {
+                    continue;
+                };
+                let place = Place::Directory {
+                    seq: entry.header.seq,
+                };
+                let plain = self.directory.open(&place, &entry.body)?;
+                match Event::from_bytes(&plain) {
+                    Ok(Event::Delegated {
+                        delegation: id,
+                        user,
+                        power,
+                    }) => powers.push(Delegated { id, user, power }),
+                    Ok(Event::DelegationEnded {
+                        delegation,
+                        last_day,
+                    }) => {
+                        powers
+                            .iter_mut()
+                            .filter(|d| d.id == delegation)
+                            .for_each(|d| d.power.to = Some(last_day));
+                    }
+                    _ => {}
+                }
+            }
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use safeconduct_domain::decision::Delegation;
 use safeconduct_domain::directory::{Event, Purpose};
 use safeconduct_domain::id::{GroupId, OrganisationId, UserId};
 use safeconduct_store::account::{Account, AccountStatus};
+use safeconduct_store::group::Group;
 use safeconduct_store::session::Session as Row;
 use safeconduct_store::{Committed, Read, Tx};
 use safeconduct_vault::capsule::{self, Capsule, SessionSecret};
@@ -253,21 +254,12 @@ impl App {
             .into_iter()
             .find(|g| Some(g.group()) == named);
         let groups = r.groups()?;
-        let team = held.and_then(|secret| {
-            let group = groups
-                .iter()
-                .find(|g| g.id == secret.group() && g.epoch == secret.epoch())?;
-            let purpose = Purpose::from_code(&group.kind)?;
-            let home = secret.home();
-            Some(Team {
-                id: group.id,
-                name: group.name.clone(),
-                code: group.code.clone(),
-                purpose,
-                secret,
-                home,
-            })
-        });
+        let team = match held {
+            Some(secret) => self.team(r, &groups, secret)?,
+            None => None,
+        };
+        // the code in a group's certificate is signed; the organisation's column is not
+        let organisation_code = team.as_ref().map_or(organisation.code, |t| t.code.clone());
         let of = |purpose: Purpose| {
             groups
                 .iter()
@@ -281,7 +273,7 @@ impl App {
             name,
             handle,
             organisation: organisation.id,
-            organisation_code: organisation.code,
+            organisation_code,
             roles: roles.unwrap_or_default(),
             team,
             couriers: capsule.couriers,
@@ -289,6 +281,33 @@ impl App {
             planners: of(Purpose::Planning),
             ends_ms: capsule.absolute_end_ms,
         })
+    }
+
+    /// The group of a secret, if its certificate can be traced to the root.
+    fn team(
+        &self,
+        r: &mut Read<'_>,
+        groups: &[Group],
+        secret: GroupSecret,
+    ) -> Result<Option<Team>> {
+        let found = groups
+            .iter()
+            .find(|g| g.id == secret.group() && g.epoch == secret.epoch());
+        let Some(group) = found else { return Ok(None) };
+        self.believe_group(r, group)?;
+        let Some(purpose) = Purpose::from_code(&group.kind) else {
+            return Ok(None);
+        };
+        let home = secret.home();
+        let (name, code) = (group.name.clone(), group.code.clone());
+        Ok(Some(Team {
+            id: group.id,
+            name,
+            code,
+            purpose,
+            secret,
+            home,
+        }))
     }
 
     /// Ends a session.

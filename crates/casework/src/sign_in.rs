@@ -1,6 +1,7 @@
 //! Signing in: handle, passphrase and code on one form; one slow path, whoever asks and whatever is wrong.
 
 use crate::app::App;
+use crate::directory::kind_and_code;
 use crate::error::{Error, Result};
 use crate::pen::Pen;
 use crate::session::{NO_GROUP, NOBODY, Unlocked};
@@ -228,7 +229,7 @@ impl App {
             .write(move |tx| {
                 let now = tx.at_ms(app.now_ms())?;
                 let secret = GroupSecret::fresh(group.id);
-                let made = secret.certificate(group.organisation, &group.kind, now)?;
+                let made = secret.certificate(group.organisation, &kind_and_code(&group), now)?;
                 let public = made.public.as_bytes().to_vec();
                 let signed = made.to_sign().sign(Signer::User(keys.user), &keys.signing);
                 let opened = tx.renew_group(

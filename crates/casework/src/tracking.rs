@@ -126,7 +126,9 @@ impl App {
                 let Some(case) = pointer.case else { continue };
                 let courier = match couriers.entry(pointer.courier) {
                     Entry::Occupied(known) => known.into_mut(),
-                    Entry::Vacant(new) => new.insert(self.courier_home(r, team, pointer.courier)?),
+                    Entry::Vacant(new) => {
+                        new.insert(self.courier_home(r, team, pointer.courier)?)
+                    }
                 };
                 let Some(courier) = courier else { continue };
                 let plain = courier

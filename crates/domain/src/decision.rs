@@ -196,7 +196,7 @@ pub fn adverse(policy: &Policy, case: &Case, person: PersonId, day: Date) -> Vec
     // the family is not inadmissible on the applicant's ground but for being the family of one who is
     let as_family = |a: Adverse| match policy.check(&a.about, day) {
         Some(_) => Adverse {
-            provision: "A42(1)(b)".into(),
+            provision: "A42(1)".into(),
             ..a
         },
         None => a,

@@ -8,6 +8,7 @@ use crate::decision::Delegation;
 use crate::id::{CaseId, GroupId, ItemId, OrganisationId, UserId};
 use crate::policy::Party;
 use crate::private::private;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// What an organisation or a group is for.
@@ -143,6 +144,7 @@ pub enum Event {
     },
     DelegationEnded {
         delegation: ItemId,
+        last_day: Date,
     },
     SignedIn {
         user: UserId,

@@ -103,6 +103,19 @@ impl std::fmt::Debug for SignedIn {
     }
 }
 
+impl SignedIn {
+    /// Whoever has just signed in.
+    #[must_use]
+    pub fn new(session: Arc<Session>, lang: Lang) -> Self {
+        let csrf = session.csrf();
+        Self {
+            session,
+            lang,
+            csrf,
+        }
+    }
+}
+
 impl protected::Session for SignedIn {
     fn csrf(&self) -> &str {
         &self.csrf

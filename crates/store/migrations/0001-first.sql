@@ -16,6 +16,8 @@ CREATE TABLE entry (
 );
 CREATE INDEX entry_case ON entry (case_id, seq, class);
 CREATE INDEX entry_actor ON entry (actor_id, seq);
+-- what powers are read from: few, and read at every decision
+CREATE INDEX entry_administration ON entry (seq) WHERE class = 8;
 
 CREATE TABLE head (
     id       BIGINT PRIMARY KEY CHECK (id = 1),

@@ -5,7 +5,7 @@ use crate::conn::{Conn, Mode, tls};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::head::{self, StoredHead};
-use crate::migrate::migrate;
+use crate::migrate::{self, Schema, migrate};
 use crate::tx::{Committed, Read, Scratch, Tx};
 use safeconduct_journal::MacKey;
 use std::path::{Path, PathBuf};
@@ -128,6 +128,14 @@ impl Db {
             mac,
             engine,
         })
+    }
+
+    /// How far the schema of a database is, without changing or making anything: for whoever asks before opening it.
+    ///
+    /// # Errors
+    /// An address that is neither engine's; a database that cannot be reached.
+    pub async fn schema(url: &str, options: Options) -> Result<Schema> {
+        pools(url, options)?.reader.run(migrate::schema).await
     }
 
     /// `sqlite` or `postgres`.

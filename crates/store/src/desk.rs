@@ -4,7 +4,7 @@
 //! An act that fails is undone by itself, at a savepoint; the others are not touched. If the commit fails, it fails for
 //! all of them. A lost connection or a deadlock begins the whole batch again.
 
-use crate::conn::pool::Pool;
+use crate::conn::pool::{Permit, Pool};
 use crate::conn::{Conn, Mode};
 use crate::error::{Error, Result};
 use crate::head;
@@ -14,6 +14,7 @@ use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::oneshot;
+use tokio::task::spawn_blocking;
 
 /// The most acts that share a commit: the first one waits for the last one's closure.
 const BATCH: usize = 16;
@@ -105,7 +106,18 @@ impl Desk {
             outcome: None,
             answer,
         }));
-        tokio::spawn(Arc::clone(self).serve());
+        // One turn at the desk for each act; a turn may find that an earlier one took its act along. It belongs to nobody,
+        // so that it ends even if who asked for it does not wait.
+        let desk = Arc::clone(self);
+        match self.pool.try_permit() {
+            Some(permit) => drop(spawn_blocking(move || desk.serve(permit))),
+            None => drop(tokio::spawn(async move {
+                match desk.pool.permit().await {
+                    Ok(permit) => drop(spawn_blocking(move || desk.serve(permit))),
+                    Err(error) => desk.turn_away(&error),
+                }
+            })),
+        }
         match outcome.await {
             Ok(Ok(result)) => result,
             Ok(Err(panic)) => resume_unwind(panic),
@@ -113,20 +125,27 @@ impl Desk {
         }
     }
 
-    /// One turn at the desk for each act that was queued; it may find that an earlier turn took its act along.
-    async fn serve(self: Arc<Self>) {
-        let taken: Arc<Mutex<Vec<Box<dyn Act>>>> = Arc::default();
-        let (desk, batch) = (Arc::clone(&self), Arc::clone(&taken));
-        let turn = Arc::clone(&self.pool)
-            .run(move |conn| desk.turn(conn, &mut lock(&batch)))
-            .await;
-        let mut acts = std::mem::take(&mut *lock(&taken));
-        if turn.is_err() && acts.is_empty() {
-            // No connection was to be had: the act that has waited longest is told.
-            acts.extend(self.queue().pop_front());
+    fn serve(&self, permit: Permit) {
+        let mut acts = Vec::new();
+        let turn = self
+            .pool
+            .attempt(&mut |conn: &mut Conn| self.turn(conn, &mut acts));
+        drop(permit);
+        if let Err(error) = &turn
+            && acts.is_empty()
+        {
+            self.turn_away(error);
         }
         for act in acts {
             act.answer(turn.as_ref().err().map(Error::again));
+        }
+    }
+
+    /// No connection was to be had: the act that has waited longest is told.
+    fn turn_away(&self, error: &Error) {
+        let act = self.queue().pop_front();
+        if let Some(act) = act {
+            act.answer(Some(error.again()));
         }
     }
 

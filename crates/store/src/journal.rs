@@ -22,6 +22,7 @@ statements! {
         ORDER BY seq DESC LIMIT ?3";
     const AUDIT_ACTOR = "SELECT header, body, detail FROM entry WHERE actor_id = ?1 AND seq < ?2
         ORDER BY seq DESC LIMIT ?3";
+    const ADMINISTRATION = "SELECT header, body, detail FROM entry WHERE class = 8 AND seq >= ?1 ORDER BY seq LIMIT ?2";
     const STORED = "SELECT seq, case_id, group_id, actor_id, at_ms, class, header, body, detail FROM entry
         WHERE seq >= ?1 ORDER BY seq LIMIT ?2";
 }
@@ -123,10 +124,16 @@ pub(crate) fn header(bytes: &[u8], key: &MacKey) -> Result<Header> {
 
 /// Reads header and body from two neighbouring columns.
 pub(crate) fn entry(row: &Row<'_>, at: usize, key: &MacKey) -> Result<Entry> {
-    Ok(Entry {
+    let entry = Entry {
         header: header(&row.get::<Vec<u8>>(at)?, key)?,
         body: row.get(at + 1)?,
-    })
+    };
+    // The mark covers the header, the header the body: a body put in its place is found here, whoever sealed it.
+    if sha256(&entry.body) == entry.header.body_sha256 {
+        Ok(entry)
+    } else {
+        Err(Error::ForgedEntry(entry.header.seq))
+    }
 }
 
 fn audited(row: &Row<'_>, key: &MacKey) -> Result<Audited> {
@@ -219,6 +226,17 @@ impl Read<'_> {
             .all(AUDIT_ACTOR, params![actor, before(until), limit], |row| {
                 audited(row, key)
             })
+    }
+
+    /// Entries of administration from a position on, oldest first: what powers and registers are read from.
+    ///
+    /// # Errors
+    /// [`Error::ForgedEntry`] if one of them does not carry the server's mark.
+    pub fn administration(&mut self, from: u64, limit: u32) -> Result<Vec<Entry>> {
+        let key = self.mac;
+        self.conn.all(ADMINISTRATION, params![from, limit], |row| {
+            entry(row, 0, key)
+        })
     }
 
     /// Every row of the journal from a position on, in order and unchecked, until the closure says `false`. Memory

@@ -70,5 +70,6 @@ pub mod transfer;
 pub use db::{Db, Options};
 pub use error::{Error, Result};
 pub use journal::Sealed;
+pub use migrate::Schema;
 pub use objects::Objects;
 pub use tx::{Committed, Read, Scratch, Tx};

@@ -19,6 +19,30 @@ statements! {
     const APPLY = "INSERT INTO migration (version, script) VALUES (?1, ?2)";
 }
 
+/// How far the schema of a database is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Schema {
+    /// The version the database has; 0 if it has none.
+    pub found: i64,
+    /// The version this program knows.
+    pub known: i64,
+}
+
+/// Looks how far a database is, and changes nothing.
+pub(crate) fn schema(conn: &mut Conn) -> Result<Schema> {
+    conn.begin(Mode::Read)?;
+    let applied = conn.all(APPLIED, &[], |row| row.get::<i64>(0));
+    conn.rollback();
+    let found = match applied {
+        Ok(versions) => versions.last().copied().unwrap_or_default(),
+        // there is no such table
+        Err(Error::Database { .. }) => 0,
+        Err(other) => return Err(other),
+    };
+    let known = MIGRATIONS.last().map_or(0, |(known, _)| *known);
+    Ok(Schema { found, known })
+}
+
 /// Applies what is missing, in one transaction; nodes that start together do so one after the other.
 pub(crate) fn migrate(conn: &mut Conn) -> Result<()> {
     conn.begin(Mode::Write)?;

@@ -29,6 +29,7 @@
     )
 )]
 
+pub mod bench;
 pub mod bundle;
 mod bytes;
 pub mod capsule;

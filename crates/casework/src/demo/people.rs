@@ -24,30 +24,127 @@ const fn root(
     category: &'static str,
     work: &'static str,
 ) -> Root {
-    Root { family, given, native, home, asylum, language, category, work }
+    Root {
+        family,
+        given,
+        native,
+        home,
+        asylum,
+        language,
+        category,
+        work,
+    }
 }
 
 const ROOTS: [Root; 10] = [
-    root("Tesfamariam", ["Selam", "Yonas", "Feven"], ["ሰላም ተስፋማርያም", "ዮናስ ተስፋማርያም", "ፌቨን ተስፋማርያም"], "ER", "KE", "ti", "journalist",
-        "Recorded testimonies of people held without charge and passed them to a radio station abroad."),
-    root("al-Haddadin", ["Rima", "Khaled", "Nour"], ["ريما الحدادين", "خالد الحدادين", "نور الحدادين"], "SY", "JO", "ar", "women",
-        "Ran a legal clinic for women whose husbands had disappeared."),
-    root("Shevtsova", ["Daryna", "Artem", "Mila"], ["Дарина Шевцова", "Артем Шевцов", "Міла Шевцова"], "BY", "TR", "ru", "lawyer",
-        "Defended people arrested at peaceful gatherings until her licence was taken away."),
-    root("Nazari", ["Parwana", "Idris", "Laleh"], ["پروانه نظری", "ادریس نظری", "لاله نظری"], "AF", "PK", "prs", "activist",
-        "Kept a school for girls open in three houses, one after the other."),
-    root("Quintero Ariza", ["Yurany", "Eliécer", "Samuel"], ["Yurany Quintero Ariza", "Eliécer Quintero", "Samuel Quintero"], "VE", "CO", "es", "land-and-environment",
-        "Spoke for fishing villages against a mine that took their river."),
-    root("Mutombo", ["Clarisse", "Trésor", "Gloire"], ["Clarisse Mutombo", "Trésor Mutombo", "Gloire Mutombo"], "CD", "KE", "fr", "land-and-environment",
-        "Documented the burning of villages around a cobalt concession."),
-    root("Yilmazer", ["Zehra", "Baran", "Dilan"], ["Zehra Yılmazer", "Baran Yılmazer", "Dilan Yılmazer"], "IR", "TR", "ku", "lgbtqi",
-        "Answered a help line for young people thrown out of their homes."),
-    root("Hser", ["Naw Paw", "Saw Eh", "Mu"], ["နော်ပေါ့", "စောအဲ", "မူ"], "MM", "TH", "my", "indigenous",
-        "Mapped land mines with villagers and published the maps."),
-    root("Lin", ["Meihua", "Zhao", "An"], ["林美华", "林钊", "林安"], "CN", "SG", "zh", "trade-unionist",
-        "Collected wage claims of factory workers and taught them the labour code."),
-    root("Abdirahman", ["Hodan", "Liban", "Ayaan"], ["Hodan Cabdiraxmaan", "Liban Cabdiraxmaan", "Ayaan Cabdiraxmaan"], "SO", "KE", "so", "journalist",
-        "Reported on courts that sentence women unheard."),
+    root(
+        "Tesfamariam",
+        ["Selam", "Yonas", "Feven"],
+        ["ሰላም ተስፋማርያም", "ዮናስ ተስፋማርያም", "ፌቨን ተስፋማርያም"],
+        "ER",
+        "KE",
+        "ti",
+        "journalist",
+        "Recorded testimonies of people held without charge and passed them to a radio station abroad.",
+    ),
+    root(
+        "al-Haddadin",
+        ["Rima", "Khaled", "Nour"],
+        ["ريما الحدادين", "خالد الحدادين", "نور الحدادين"],
+        "SY",
+        "JO",
+        "ar",
+        "women",
+        "Ran a legal clinic for women whose husbands had disappeared.",
+    ),
+    root(
+        "Shevtsova",
+        ["Daryna", "Artem", "Mila"],
+        ["Дарина Шевцова", "Артем Шевцов", "Міла Шевцова"],
+        "BY",
+        "TR",
+        "ru",
+        "lawyer",
+        "Defended people arrested at peaceful gatherings until her licence was taken away.",
+    ),
+    root(
+        "Nazari",
+        ["Parwana", "Idris", "Laleh"],
+        ["پروانه نظری", "ادریس نظری", "لاله نظری"],
+        "AF",
+        "PK",
+        "prs",
+        "activist",
+        "Kept a school for girls open in three houses, one after the other.",
+    ),
+    root(
+        "Quintero Ariza",
+        ["Yurany", "Eliécer", "Samuel"],
+        [
+            "Yurany Quintero Ariza",
+            "Eliécer Quintero",
+            "Samuel Quintero",
+        ],
+        "VE",
+        "CO",
+        "es",
+        "land-and-environment",
+        "Spoke for fishing villages against a mine that took their river.",
+    ),
+    root(
+        "Mutombo",
+        ["Clarisse", "Trésor", "Gloire"],
+        ["Clarisse Mutombo", "Trésor Mutombo", "Gloire Mutombo"],
+        "CD",
+        "KE",
+        "fr",
+        "land-and-environment",
+        "Documented the burning of villages around a cobalt concession.",
+    ),
+    root(
+        "Yilmazer",
+        ["Zehra", "Baran", "Dilan"],
+        ["Zehra Yılmazer", "Baran Yılmazer", "Dilan Yılmazer"],
+        "IR",
+        "TR",
+        "ku",
+        "lgbtqi",
+        "Answered a help line for young people thrown out of their homes.",
+    ),
+    root(
+        "Hser",
+        ["Naw Paw", "Saw Eh", "Mu"],
+        ["နော်ပေါ့", "စောအဲ", "မူ"],
+        "MM",
+        "TH",
+        "my",
+        "indigenous",
+        "Mapped land mines with villagers and published the maps.",
+    ),
+    root(
+        "Lin",
+        ["Meihua", "Zhao", "An"],
+        ["林美华", "林钊", "林安"],
+        "CN",
+        "SG",
+        "zh",
+        "trade-unionist",
+        "Collected wage claims of factory workers and taught them the labour code.",
+    ),
+    root(
+        "Abdirahman",
+        ["Hodan", "Liban", "Ayaan"],
+        [
+            "Hodan Cabdiraxmaan",
+            "Liban Cabdiraxmaan",
+            "Ayaan Cabdiraxmaan",
+        ],
+        "SO",
+        "KE",
+        "so",
+        "journalist",
+        "Reported on courts that sentence women unheard.",
+    ),
 ];
 
 /// An invented family.
@@ -88,14 +185,30 @@ fn person(root: &Root, number: usize, index: usize) -> Details {
         0 => (first.to_owned(), Some(one.to_owned())),
         1 => (second.to_owned(), Some(two.to_owned())),
         2 => (third.to_owned(), Some(three.to_owned())),
-        n => (format!("{third} {}", ["II", "III", "IV", "V"].get(n - 3).unwrap_or(&"VI")), None),
+        n => (
+            format!(
+                "{third} {}",
+                ["II", "III", "IV", "V"].get(n - 3).unwrap_or(&"VI")
+            ),
+            None,
+        ),
     };
     let birth = match index {
         // one in five knows only the year of birth
         0 if number % 5 == 2 => format!("{}", 1975 + number % 20),
-        0 => format!("{}-{:02}-{:02}", 1975 + number % 20, 1 + number % 12, 1 + number % 28),
+        0 => format!(
+            "{}-{:02}-{:02}",
+            1975 + number % 20,
+            1 + number % 12,
+            1 + number % 28
+        ),
         1 => format!("{}-{:02}", 1976 + number % 20, 1 + (number * 5) % 12),
-        n => format!("{}-{:02}-{:02}", 2005 + (n * 3 + number) % 18, 1 + (n * number) % 12, 1 + (n + number) % 28),
+        n => format!(
+            "{}-{:02}-{:02}",
+            2005 + (n * 3 + number) % 18,
+            1 + (n * number) % 12,
+            1 + (n + number) % 28
+        ),
     };
     Details {
         relationship,
@@ -112,9 +225,17 @@ fn person(root: &Root, number: usize, index: usize) -> Details {
         stateless: false,
         residence: Some(root.asylum.to_owned()),
         status: Some("registered asylum seeker".to_owned()),
-        marital_status: Some(if index < 2 && number * 7 % 6 > 0 { "married" } else { "single" }.to_owned()),
+        marital_status: Some(
+            if index < 2 && number * 7 % 6 > 0 {
+                "married"
+            } else {
+                "single"
+            }
+            .to_owned(),
+        ),
         languages: vec![root.language.to_owned()],
-        no_identity_document: (index > 1).then(|| "Born in flight; no document was ever issued.".to_owned()),
+        no_identity_document: (index > 1)
+            .then(|| "Born in flight; no document was ever issued.".to_owned()),
         dependent_by_condition: false,
     }
 }

@@ -64,8 +64,15 @@ pub fn story(number: usize) -> Story {
     Story {
         number,
         partner: PARTNERS.get(number % 3).unwrap_or(&"fld"),
-        until: STAGES.get(number % STAGES.len()).copied().unwrap_or_default(),
-        ending: if number % 24 == 10 { Ending::Refused } else { Ending::Approved },
+        until: STAGES
+            .get(number % STAGES.len())
+            .copied()
+            .unwrap_or_default(),
+        ending: if number % 24 == 10 {
+            Ending::Refused
+        } else {
+            Ending::Approved
+        },
     }
 }
 
@@ -99,7 +106,15 @@ pub async fn play(app: &App, stream: &Stream, story: &Story) -> Result<CaseId> {
 /// Whatever a use case gives.
 pub async fn play_with(app: &App, stream: &Stream, story: &Story, ink: &dyn Ink) -> Result<CaseId> {
     let family = family(story.number);
-    let mut player = Player { app, stream, story, ink, family, case: None, office: "" };
+    let mut player = Player {
+        app,
+        stream,
+        story,
+        ink,
+        family,
+        case: None,
+        office: "",
+    };
     player.refer().await?;
     player.centre().await?;
     player.office().await?;
@@ -136,22 +151,47 @@ impl Player<'_> {
     async fn act(&mut self, handle: &str, act: Act) -> Result<()> {
         let session = self.session(handle)?;
         self.app.clock().set(self.app.now_ms() + 7 * 60 * 1000);
-        let done = self.app.act(&session, self.case, self.ink.act(act), None).await?;
+        let done = self
+            .app
+            .act(&session, self.case, self.ink.act(act), None)
+            .await?;
         self.case = Some(done.case);
         Ok(())
     }
 
     async fn see(&self, handle: &str) -> Result<Case> {
         let session = self.session(handle)?;
-        Ok(self.app.look(&session, self.case.ok_or(Error::Absent)?, "case").await?.case)
+        Ok(self
+            .app
+            .look(&session, self.case.ok_or(Error::Absent)?, "case")
+            .await?
+            .case)
     }
 
     async fn refer(&mut self) -> Result<()> {
         let who = self.caseworker();
-        let language = if self.story.number % 2 == 0 { "en" } else { "fr" };
-        let unhcr_number = (self.story.partner == "unhcr").then(|| format!("INV-{:06}", 4000 + self.story.number));
-        let reference = format!("{}-{}", self.story.partner.to_uppercase(), self.family.reference);
-        self.act(&who, Act::Open(Open { reference, origin: None, language: language.into(), unhcr_number })).await?;
+        let language = if self.story.number % 2 == 0 {
+            "en"
+        } else {
+            "fr"
+        };
+        let unhcr_number =
+            (self.story.partner == "unhcr").then(|| format!("INV-{:06}", 4000 + self.story.number));
+        let reference = format!(
+            "{}-{}",
+            self.story.partner.to_uppercase(),
+            self.family.reference
+        );
+        self.act(
+            &who,
+            Act::Open(Open {
+                reference,
+                origin: None,
+                language: language.into(),
+                unhcr_number,
+            }),
+        )
+        .await?;
         for details in self.family.persons.clone() {
             self.act(&who, Act::AddPerson(details)).await?;
         }
@@ -161,11 +201,21 @@ impl Player<'_> {
             return Ok(());
         }
         self.act(&who, Act::SetContact(contact())).await?;
-        self.act(&who, Act::RecordDeclaration(self.declaration())).await?;
+        self.act(&who, Act::RecordDeclaration(self.declaration()))
+            .await?;
         self.consents_and_documents(&who).await?;
         if self.story.number % 6 == 5 {
-            let grounds = "Her name was read out on television; the neighbours were asked where she lives.".into();
-            self.act(&who, Act::SetUrgency { urgency: Urgency::Urgent, grounds }).await?;
+            let grounds =
+                "Her name was read out on television; the neighbours were asked where she lives."
+                    .into();
+            self.act(
+                &who,
+                Act::SetUrgency {
+                    urgency: Urgency::Urgent,
+                    grounds,
+                },
+            )
+            .await?;
         }
         if self.reaches(Stage::AwaitingApproval) {
             self.act(&who, Act::RequestApproval {}).await?;
@@ -173,7 +223,14 @@ impl Player<'_> {
         if self.reaches(Stage::Attested) {
             let grounds = "Known to us since 2021; work verified with two organisations that need not be named here.".into();
             let supervisor = format!("{}-supervisor", self.story.partner);
-            self.act(&supervisor, Act::Attest(Attestation { grounds, confirmed: true })).await?;
+            self.act(
+                &supervisor,
+                Act::Attest(Attestation {
+                    grounds,
+                    confirmed: true,
+                }),
+            )
+            .await?;
         }
         if self.reaches(Stage::Submitted) {
             self.act(&who, Act::Submit {}).await?;
@@ -189,14 +246,20 @@ impl Player<'_> {
             .present()
             .map(|p| {
                 let adult = p.details.adult(today) != safeconduct_domain::date::Known::No;
-                let travels = p.details.accompanying || case.referral.principal().is_some_and(|a| a.id == p.id);
+                let travels = p.details.accompanying
+                    || case.referral.principal().is_some_and(|a| a.id == p.id);
                 (p.id, adult, travels)
             })
             .collect();
         self.document(who, "application-form", None).await?;
         for (index, (person, adult, travels)) in persons.into_iter().enumerate() {
             if adult {
-                let consent = Consent { person, given_on: today, manner: "written".into(), outcome_to_partner: true };
+                let consent = Consent {
+                    person,
+                    given_on: today,
+                    manner: "written".into(),
+                    outcome_to_partner: true,
+                };
                 self.act(who, Act::RecordConsent(consent)).await?;
             }
             if travels {
@@ -213,8 +276,14 @@ impl Player<'_> {
         let session = self.session(who)?;
         let case = self.case.ok_or(Error::Absent)?;
         let mut incoming = self.app.receive(&session, case).await?;
-        let content = format!("An invented document of the kind {kind}.\n").repeat(40).into_bytes();
-        let label = Label { name: format!("{kind}.txt"), kind: kind.into(), person };
+        let content = format!("An invented document of the kind {kind}.\n")
+            .repeat(40)
+            .into_bytes();
+        let label = Label {
+            name: format!("{kind}.txt"),
+            kind: kind.into(),
+            person,
+        };
         let (label, content) = self.ink.document(label, content);
         incoming.push(&content).await?;
         self.app.keep(incoming, label, None).await.map(drop)
@@ -229,27 +298,72 @@ impl Player<'_> {
         if self.story.until == Stage::Held {
             let due = self.today().checked_add(jiff::Span::new().days(30)).ok();
             let note = "The photograph of the principal applicant is too dark to be used.".into();
-            return self.act(intake, Act::HoldReferral(Hold { deficiencies: vec!["photo".into()], note, due })).await;
+            return self
+                .act(
+                    intake,
+                    Act::HoldReferral(Hold {
+                        deficiencies: vec!["photo".into()],
+                        note,
+                        due,
+                    }),
+                )
+                .await;
         }
         if !self.reaches(Stage::FileCreated) {
             return Ok(());
         }
         self.act(intake, Act::AcceptReferral {}).await?;
         let value = format!("G{:09}", 700_000_000 + self.story.number * 37);
-        self.act(intake, Act::RecordNumber(Number { kind: "g-number".into(), value, person: None })).await?;
+        self.act(
+            intake,
+            Act::RecordNumber(Number {
+                kind: "g-number".into(),
+                value,
+                person: None,
+            }),
+        )
+        .await?;
         if self.story.until == Stage::Withdrawn {
             let note = "The partner passed on the applicant's own words.".into();
-            return self.act(intake, Act::Withdraw(Withdrawal { reason: "resettled-elsewhere".into(), note })).await;
+            return self
+                .act(
+                    intake,
+                    Act::Withdraw(Withdrawal {
+                        reason: "resettled-elsewhere".into(),
+                        note,
+                    }),
+                )
+                .await;
         }
         if !self.reaches(Stage::InTransfer) {
             return Ok(());
         }
         let case = self.see(intake).await?;
-        let asylum = case.referral.principal().and_then(|p| p.details.residence.clone()).unwrap_or_default();
-        let proposed = self.app.policy().office_for(&asylum, self.today()).map(|o| o.code.clone());
-        self.office = OFFICES.into_iter().find(|o| Some(*o) == proposed.as_deref()).unwrap_or("amman");
-        let reason = (proposed.as_deref() != Some(self.office)).then(|| "The office that serves the country knows the persecutor's family.".to_owned());
-        self.act(intake, Act::ChooseOffice(Office { office: self.office.into(), reason })).await?;
+        let asylum = case
+            .referral
+            .principal()
+            .and_then(|p| p.details.residence.clone())
+            .unwrap_or_default();
+        let proposed = self
+            .app
+            .policy()
+            .office_for(&asylum, self.today())
+            .map(|o| o.code.clone());
+        self.office = OFFICES
+            .into_iter()
+            .find(|o| Some(*o) == proposed.as_deref())
+            .unwrap_or("amman");
+        let reason = (proposed.as_deref() != Some(self.office)).then(|| {
+            "The office that serves the country knows the persecutor's family.".to_owned()
+        });
+        self.act(
+            intake,
+            Act::ChooseOffice(Office {
+                office: self.office.into(),
+                reason,
+            }),
+        )
+        .await?;
         self.act(intake, Act::Transfer {}).await
     }
 
@@ -267,7 +381,10 @@ impl Player<'_> {
         }
         let case = self.see(&officer).await?;
         let principal = case.referral.principal().map(|p| p.id);
-        let decided = case.referral.present().filter(|p| p.details.accompanying || Some(p.id) == principal);
+        let decided = case
+            .referral
+            .present()
+            .filter(|p| p.details.accompanying || Some(p.id) == principal);
         let persons: Vec<PersonId> = decided.map(|p| p.id).collect();
         for person in &persons {
             self.assess(&officer, &case, *person).await?;
@@ -287,7 +404,8 @@ impl Player<'_> {
         let plan = Plan {
             mode,
             reason,
-            safety: "She does not leave the house by day; nobody may come to the door for us.".into(),
+            safety: "She does not leave the house by day; nobody may come to the door for us."
+                .into(),
             persons: Vec::new(),
             on: None,
             language: Some(self.family.language.into()),
@@ -307,19 +425,39 @@ impl Player<'_> {
     }
 
     async fn assess(&mut self, officer: &str, case: &Case, person: PersonId) -> Result<()> {
-        let refused = self.story.ending == Ending::Refused && case.referral.principal().is_some_and(|p| p.id == person);
+        let refused = self.story.ending == Ending::Refused
+            && case.referral.principal().is_some_and(|p| p.id == person);
         for task in tasks::of_person(self.app.policy(), case, person, self.today()) {
             if task.id == "interview" {
                 continue;
             }
             if self.app.policy().element(&task.id, self.today()).is_some() {
                 let finding = self.finding(&task.id, refused);
-                let reasons = "Found on the interview, the referral and country information.".into();
-                self.act(officer, Act::FindElement(Element { person, element: task.id, finding, reasons, evidence: Vec::new() })).await?;
+                let reasons =
+                    "Found on the interview, the referral and country information.".into();
+                self.act(
+                    officer,
+                    Act::FindElement(Element {
+                        person,
+                        element: task.id,
+                        finding,
+                        reasons,
+                        evidence: Vec::new(),
+                    }),
+                )
+                .await?;
             } else {
                 let on = self.today();
-                let valid_until = (task.id == "medical-examination").then(|| on.checked_add(jiff::Span::new().months(12)).unwrap_or(on));
-                let check = Check { person, check: task.id, outcome: Outcome::Passed, on, valid_until, reasons: None };
+                let valid_until = (task.id == "medical-examination")
+                    .then(|| on.checked_add(jiff::Span::new().months(12)).unwrap_or(on));
+                let check = Check {
+                    person,
+                    check: task.id,
+                    outcome: Outcome::Passed,
+                    on,
+                    valid_until,
+                    reasons: None,
+                };
                 self.act(officer, Act::RecordCheck(check)).await?;
             }
         }
@@ -329,7 +467,16 @@ impl Player<'_> {
         for class in [Class::Convention, Class::CountryOfAsylum] {
             let member = class == Class::Convention && !refused;
             let reasons = "Considered on all the material.".into();
-            self.act(officer, Act::FindClass(ClassFinding { person, class, member, reasons })).await?;
+            self.act(
+                officer,
+                Act::FindClass(ClassFinding {
+                    person,
+                    class,
+                    member,
+                    reasons,
+                }),
+            )
+            .await?;
         }
         Ok(())
     }
@@ -348,21 +495,28 @@ impl Player<'_> {
         let put = Put {
             person,
             about: "state-protection".into(),
-            concern: "You told us that the prosecutor who threatened you was dismissed and convicted.".into(),
-            disclosed: "Your own account at the interview; two newspaper articles, attached.".into(),
+            concern:
+                "You told us that the prosecutor who threatened you was dismissed and convicted."
+                    .into(),
+            disclosed: "Your own account at the interview; two newspaper articles, attached."
+                .into(),
             put_on,
             manner: "letter".into(),
-            due: put_on.checked_add(jiff::Span::new().days(30)).unwrap_or(put_on),
+            due: put_on
+                .checked_add(jiff::Span::new().days(30))
+                .unwrap_or(put_on),
         };
         self.act(officer, Act::PutConcern(put)).await?;
         let case = self.see(officer).await?;
         let concern = case.concerns.last().ok_or(Error::Absent)?.id;
         let answer = Answer {
             answer: Some("The conviction was overturned on appeal.".into()),
-            analysis: "The appeal judgment says otherwise; the articles and the registry agree.".into(),
+            analysis: "The appeal judgment says otherwise; the articles and the registry agree."
+                .into(),
             met: false,
         };
-        self.act(officer, Act::AnswerConcern { concern, answer }).await
+        self.act(officer, Act::AnswerConcern { concern, answer })
+            .await
     }
 
     async fn decide(&mut self, officer: &str, persons: &[PersonId]) -> Result<()> {
@@ -373,15 +527,25 @@ impl Player<'_> {
         order.extend(persons.iter().copied().filter(|p| Some(*p) != principal));
         for person in order {
             let case = self.see(&decider).await?;
-            let against = safeconduct_domain::decision::adverse(self.app.policy(), &case, person, self.today());
+            let against = safeconduct_domain::decision::adverse(
+                self.app.policy(),
+                &case,
+                person,
+                self.today(),
+            );
             let mut provisions: Vec<String> = against.into_iter().map(|a| a.provision).collect();
             provisions.dedup();
             let refused = self.story.ending == Ending::Refused;
             let decide = Decide {
                 person,
-                verdict: if refused { Verdict::Refused } else { Verdict::Approved },
+                verdict: if refused {
+                    Verdict::Refused
+                } else {
+                    Verdict::Approved
+                },
                 provisions,
-                evidence: refused.then(|| "The appeal judgment and the answer to the letter.".to_owned()),
+                evidence: refused
+                    .then(|| "The appeal judgment and the answer to the letter.".to_owned()),
                 reasons: "Decided on the findings recorded.".into(),
             };
             self.act(&decider, Act::Decide(decide)).await?;

@@ -62,58 +62,158 @@ const fn place(
     name: &'static str,
     founders: [(&'static str, &'static str, Role); 2],
 ) -> Place {
-    Place { code, purpose, name, founders }
+    Place {
+        code,
+        purpose,
+        name,
+        founders,
+    }
 }
 
 /// Four migration offices of the policy that the demonstration staffs.
 pub const OFFICES: [&str; 4] = ["nairobi", "ankara", "amman", "bogota"];
 
 const PLACES: [Place; 11] = [
-    place("administration", Purpose::Administration, "Service administration", [
-        ("administrator", "Robin Achard", Role::Administrator),
-        ("administrator-2", "Inès Kowalczyk", Role::Administrator),
-    ]),
-    place("audit", Purpose::Audit, "Audit", [("auditor", "Solveig Arsenault", Role::Auditor), ("auditor-2", "Tomasz Beaulieu", Role::Auditor)]),
-    place("planning", Purpose::Planning, "Planning branch", [("planner", "Wen Castonguay", Role::Planner), ("planner-2", "Ngozi Lachance", Role::Planner)]),
-    place("roc-o", Purpose::Intake, "Resettlement Operations Centre in Ottawa", [
-        ("roc-o-intake", "Marguerite Oyelaran", Role::IntakeOfficer),
-        ("roc-o-intake-2", "Daniel Thorvaldsen", Role::IntakeOfficer),
-    ]),
-    place("unhcr", Purpose::Partner, "UNHCR", [
-        ("unhcr-caseworker", "Amara Lindqvist", Role::Caseworker),
-        ("unhcr-supervisor", "Yusuf Delacroix", Role::Supervisor),
-    ]),
-    place("fld", Purpose::Partner, "Front Line Defenders", [
-        ("fld-caseworker", "Niamh Adeyemi", Role::Caseworker),
-        ("fld-supervisor", "Oisín Marchetti", Role::Supervisor),
-    ]),
-    place("pd", Purpose::Partner, "ProtectDefenders.eu", [
-        ("pd-caseworker", "Léonie Vandenbroucke", Role::Caseworker),
-        ("pd-supervisor", "Mateus Hoffmann", Role::Supervisor),
-    ]),
-    place("nairobi", Purpose::Office, "Nairobi", [
-        ("nairobi-officer", "Catherine Mbeki-Roy", Role::MigrationOfficer),
-        ("nairobi-decision", "Étienne Harrow", Role::DesignatedOfficer),
-    ]),
-    place("ankara", Purpose::Office, "Ankara", [
-        ("ankara-officer", "Philippe Sørensen", Role::MigrationOfficer),
-        ("ankara-decision", "Deborah Quist", Role::DesignatedOfficer),
-    ]),
-    place("amman", Purpose::Office, "Amman", [
-        ("amman-officer", "Isabelle Novák", Role::MigrationOfficer),
-        ("amman-decision", "Graham Tessier", Role::DesignatedOfficer),
-    ]),
-    place("bogota", Purpose::Office, "Bogotá", [
-        ("bogota-officer", "Renée Calloway", Role::MigrationOfficer),
-        ("bogota-decision", "Hugo Pelletier-Sato", Role::DesignatedOfficer),
-    ]),
+    place(
+        "administration",
+        Purpose::Administration,
+        "Service administration",
+        [
+            ("administrator", "Robin Achard", Role::Administrator),
+            ("administrator-2", "Inès Kowalczyk", Role::Administrator),
+        ],
+    ),
+    place(
+        "audit",
+        Purpose::Audit,
+        "Audit",
+        [
+            ("auditor", "Solveig Arsenault", Role::Auditor),
+            ("auditor-2", "Tomasz Beaulieu", Role::Auditor),
+        ],
+    ),
+    place(
+        "planning",
+        Purpose::Planning,
+        "Planning branch",
+        [
+            ("planner", "Wen Castonguay", Role::Planner),
+            ("planner-2", "Ngozi Lachance", Role::Planner),
+        ],
+    ),
+    place(
+        "roc-o",
+        Purpose::Intake,
+        "Resettlement Operations Centre in Ottawa",
+        [
+            ("roc-o-intake", "Marguerite Oyelaran", Role::IntakeOfficer),
+            ("roc-o-intake-2", "Daniel Thorvaldsen", Role::IntakeOfficer),
+        ],
+    ),
+    place(
+        "unhcr",
+        Purpose::Partner,
+        "UNHCR",
+        [
+            ("unhcr-caseworker", "Amara Lindqvist", Role::Caseworker),
+            ("unhcr-supervisor", "Yusuf Delacroix", Role::Supervisor),
+        ],
+    ),
+    place(
+        "fld",
+        Purpose::Partner,
+        "Front Line Defenders",
+        [
+            ("fld-caseworker", "Niamh Adeyemi", Role::Caseworker),
+            ("fld-supervisor", "Oisín Marchetti", Role::Supervisor),
+        ],
+    ),
+    place(
+        "pd",
+        Purpose::Partner,
+        "ProtectDefenders.eu",
+        [
+            ("pd-caseworker", "Léonie Vandenbroucke", Role::Caseworker),
+            ("pd-supervisor", "Mateus Hoffmann", Role::Supervisor),
+        ],
+    ),
+    place(
+        "nairobi",
+        Purpose::Office,
+        "Nairobi",
+        [
+            (
+                "nairobi-officer",
+                "Catherine Mbeki-Roy",
+                Role::MigrationOfficer,
+            ),
+            (
+                "nairobi-decision",
+                "Étienne Harrow",
+                Role::DesignatedOfficer,
+            ),
+        ],
+    ),
+    place(
+        "ankara",
+        Purpose::Office,
+        "Ankara",
+        [
+            (
+                "ankara-officer",
+                "Philippe Sørensen",
+                Role::MigrationOfficer,
+            ),
+            ("ankara-decision", "Deborah Quist", Role::DesignatedOfficer),
+        ],
+    ),
+    place(
+        "amman",
+        Purpose::Office,
+        "Amman",
+        [
+            ("amman-officer", "Isabelle Novák", Role::MigrationOfficer),
+            ("amman-decision", "Graham Tessier", Role::DesignatedOfficer),
+        ],
+    ),
+    place(
+        "bogota",
+        Purpose::Office,
+        "Bogotá",
+        [
+            ("bogota-officer", "Renée Calloway", Role::MigrationOfficer),
+            (
+                "bogota-decision",
+                "Hugo Pelletier-Sato",
+                Role::DesignatedOfficer,
+            ),
+        ],
+    ),
 ];
 
 /// Newcomers after the founding: group, handle, name, role, and the two key officers who certify them.
 const NEWCOMERS: [(&str, &str, &str, Role, [&str; 2]); 3] = [
-    ("fld", "fld-caseworker-2", "Saoirse Okonjo", Role::Caseworker, ["fld-caseworker", "fld-supervisor"]),
-    ("pd", "pd-caseworker-2", "Bastien Nwosu", Role::Caseworker, ["pd-caseworker", "pd-supervisor"]),
-    ("nairobi", "nairobi-officer-2", "Aoife Rantanen", Role::MigrationOfficer, ["nairobi-officer", "nairobi-decision"]),
+    (
+        "fld",
+        "fld-caseworker-2",
+        "Saoirse Okonjo",
+        Role::Caseworker,
+        ["fld-caseworker", "fld-supervisor"],
+    ),
+    (
+        "pd",
+        "pd-caseworker-2",
+        "Bastien Nwosu",
+        Role::Caseworker,
+        ["pd-caseworker", "pd-supervisor"],
+    ),
+    (
+        "nairobi",
+        "nairobi-officer-2",
+        "Aoife Rantanen",
+        Role::MigrationOfficer,
+        ["nairobi-officer", "nairobi-decision"],
+    ),
 ];
 
 /// Makes the stream. The clock of the program must be one that can be set: it is moved on as people sign in.
@@ -121,7 +221,14 @@ const NEWCOMERS: [(&str, &str, &str, Role, [&str; 2]); 3] = [
 /// # Errors
 /// Whatever a use case gives.
 pub async fn found(app: &App) -> Result<Stream> {
-    let mut maker = Maker { app, stream: Stream { accounts: Vec::new(), sessions: BTreeMap::new(), secrets: BTreeMap::new() } };
+    let mut maker = Maker {
+        app,
+        stream: Stream {
+            accounts: Vec::new(),
+            sessions: BTreeMap::new(),
+            secrets: BTreeMap::new(),
+        },
+    };
     for place in &PLACES {
         maker.place(place).await?;
     }
@@ -130,7 +237,12 @@ pub async fn found(app: &App) -> Result<Stream> {
     }
     maker.delegate().await?;
     // sessions made before the auditors' and planners' groups had keys carry nothing to them: sign in once more
-    let handles: Vec<String> = maker.stream.accounts.iter().map(|a| a.handle.clone()).collect();
+    let handles: Vec<String> = maker
+        .stream
+        .accounts
+        .iter()
+        .map(|a| a.handle.clone())
+        .collect();
     for handle in handles {
         maker.sign_in(&handle).await?;
     }
@@ -151,27 +263,57 @@ impl Maker<'_> {
 
     async fn place(&mut self, place: &Place) -> Result<()> {
         let (code, name) = (place.code.to_owned(), place.name.to_owned());
-        self.app.make_organisation(None, NewOrganisation { code, purpose: place.purpose, name }).await?;
+        self.app
+            .make_organisation(
+                None,
+                NewOrganisation {
+                    code,
+                    purpose: place.purpose,
+                    name,
+                },
+            )
+            .await?;
         let [first, second] = &place.founders;
         for (handle, name, role) in [first, second] {
-            let code = self.app.found(member(place.code, handle, name, vec![*role, Role::KeyOfficer])).await?;
-            self.join(place.name, handle, name, &[*role, Role::KeyOfficer], code).await?;
+            let code = self
+                .app
+                .found(member(
+                    place.code,
+                    handle,
+                    name,
+                    vec![*role, Role::KeyOfficer],
+                ))
+                .await?;
+            self.join(place.name, handle, name, &[*role, Role::KeyOfficer], code)
+                .await?;
         }
         self.sign_in(first.0).await?;
         self.admit(first.0, second.0).await?;
         self.sign_in(second.0).await
     }
 
-    async fn newcomer(&mut self, (group, handle, name, role, officers): &(&str, &str, &str, Role, [&str; 2])) -> Result<()> {
+    async fn newcomer(
+        &mut self,
+        (group, handle, name, role, officers): &(&str, &str, &str, Role, [&str; 2]),
+    ) -> Result<()> {
         let administrator = Arc::clone(self.stream.session("administrator")?);
-        let code = self.app.invite(&administrator, member(group, handle, name, vec![*role])).await?;
-        let organisation = PLACES.iter().find(|p| p.code == *group).map_or("", |p| p.name);
-        self.join(organisation, handle, name, &[*role], code).await?;
+        let code = self
+            .app
+            .invite(&administrator, member(group, handle, name, vec![*role]))
+            .await?;
+        let organisation = PLACES
+            .iter()
+            .find(|p| p.code == *group)
+            .map_or("", |p| p.name);
+        self.join(organisation, handle, name, &[*role], code)
+            .await?;
         for officer in officers {
             let session = Arc::clone(self.stream.session(officer)?);
             for waiting in self.app.to_certify(&session).await? {
                 let given = self.step_up(officer)?;
-                self.app.certify(&session, waiting.certificate, given).await?;
+                self.app
+                    .certify(&session, waiting.certificate, given)
+                    .await?;
             }
         }
         let [first, _] = officers;
@@ -179,7 +321,14 @@ impl Maker<'_> {
         self.sign_in(handle).await
     }
 
-    async fn join(&mut self, organisation: &str, handle: &str, name: &str, roles: &[Role], code: String) -> Result<UserId> {
+    async fn join(
+        &mut self,
+        organisation: &str,
+        handle: &str,
+        name: &str,
+        roles: &[Role],
+        code: String,
+    ) -> Result<UserId> {
         let now = self.wait();
         let passphrase = Passphrase::generate();
         let totp = TotpSecret::fresh();
@@ -193,23 +342,43 @@ impl Maker<'_> {
         });
         self.stream.secrets.insert(handle.to_owned(), totp.clone());
         let totp_code = totp.code(now).ok_or(Error::SignInFailed)?;
-        self.app.join(Joining { code, passphrase, totp, totp_code }).await
+        self.app
+            .join(Joining {
+                code,
+                passphrase,
+                totp,
+                totp_code,
+            })
+            .await
     }
 
     fn given(&self, handle: &str) -> Result<(Passphrase, String)> {
         let now = self.wait();
-        let account = self.stream.accounts.iter().find(|a| a.handle == handle).ok_or(Error::Absent)?;
+        let account = self
+            .stream
+            .accounts
+            .iter()
+            .find(|a| a.handle == handle)
+            .ok_or(Error::Absent)?;
         let code = self.stream.code(handle, now).ok_or(Error::SignInFailed)?;
         Ok((Passphrase::new(account.passphrase.clone()), code))
     }
 
     fn step_up(&self, handle: &str) -> Result<StepUp> {
-        self.given(handle).map(|(passphrase, code)| StepUp { passphrase, code })
+        self.given(handle)
+            .map(|(passphrase, code)| StepUp { passphrase, code })
     }
 
     async fn sign_in(&mut self, handle: &str) -> Result<()> {
         let (passphrase, code) = self.given(handle)?;
-        let cookie = self.app.sign_in(Credentials { handle: handle.to_owned(), passphrase, code }).await?;
+        let cookie = self
+            .app
+            .sign_in(Credentials {
+                handle: handle.to_owned(),
+                passphrase,
+                code,
+            })
+            .await?;
         let session = self.app.session(&cookie).await?;
         self.stream.sessions.insert(handle.to_owned(), session);
         Ok(())
@@ -217,9 +386,21 @@ impl Maker<'_> {
 
     async fn admit(&self, member: &str, newcomer: &str) -> Result<()> {
         let session = Arc::clone(self.stream.session(member)?);
-        let name = self.stream.accounts.iter().find(|a| a.handle == newcomer).map(|a| a.name.clone());
-        let waiting = self.app.to_admit(&session).await?.into_iter().find(|c| Some(&c.name) == name.as_ref());
-        self.app.admit(&session, waiting.ok_or(Error::Absent)?.user).await
+        let name = self
+            .stream
+            .accounts
+            .iter()
+            .find(|a| a.handle == newcomer)
+            .map(|a| a.name.clone());
+        let waiting = self
+            .app
+            .to_admit(&session)
+            .await?
+            .into_iter()
+            .find(|c| Some(&c.name) == name.as_ref());
+        self.app
+            .admit(&session, waiting.ok_or(Error::Absent)?.user)
+            .await
     }
 
     async fn delegate(&self) -> Result<()> {
@@ -230,7 +411,9 @@ impl Maker<'_> {
             .map(|s| s.user)
             .collect();
         for officer in officers {
-            self.app.delegate(&session, officer, self.app.today(), None).await?;
+            self.app
+                .delegate(&session, officer, self.app.today(), None)
+                .await?;
         }
         Ok(())
     }
@@ -238,5 +421,11 @@ impl Maker<'_> {
 
 fn member(group: &str, handle: &str, name: &str, roles: Vec<Role>) -> NewMember {
     let email = format!("{handle}@safeconduct.invalid");
-    NewMember { group: group.to_owned(), roles, name: name.to_owned(), handle: handle.to_owned(), email }
+    NewMember {
+        group: group.to_owned(),
+        roles,
+        name: name.to_owned(),
+        handle: handle.to_owned(),
+        email,
+    }
 }

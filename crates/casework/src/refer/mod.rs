@@ -140,7 +140,13 @@ impl App {
             self.step(tx, session, &mut begun, pen, act)?;
         }
         for details in &all.persons {
-            self.step(tx, session, &mut begun, pen, Act::AddPerson(details.clone()))?;
+            self.step(
+                tx,
+                session,
+                &mut begun,
+                pen,
+                Act::AddPerson(details.clone()),
+            )?;
         }
         for (at, consent) in &all.consents {
             let consent = Consent {

@@ -237,11 +237,7 @@ impl Reading {
         item: &Value,
         at: usize,
     ) -> Option<(usize, safeconduct_domain::referral::Consent)> {
-        let mut read = self.read(
-            &packet.consent(persons),
-            item,
-            &format!("{CONSENTS}.{at}"),
-        )?;
+        let mut read = self.read(&packet.consent(persons), item, &format!("{CONSENTS}.{at}"))?;
         let person = person(&read)?;
         let nobody = PersonId::from_bytes([0; 16]);
         read.as_object_mut()?

@@ -32,8 +32,15 @@ pub fn schema(packet: &Packet<'_>, part: impl Fn(&Form) -> Value) -> Value {
     properties.insert(PERSONS.to_owned(), persons);
     properties.insert(CONSENTS.to_owned(), consents);
     properties.insert(DOCUMENTS.to_owned(), documents);
-    properties.insert(FOLLOW.to_owned(), json!({ "type": "boolean", "default": false }));
-    let required: Vec<&str> = PARTS.iter().map(|(name, _)| *name).chain([PERSONS]).collect();
+    properties.insert(
+        FOLLOW.to_owned(),
+        json!({ "type": "boolean", "default": false }),
+    );
+    let required: Vec<&str> = PARTS
+        .iter()
+        .map(|(name, _)| *name)
+        .chain([PERSONS])
+        .collect();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "referral",

@@ -57,7 +57,10 @@ fn a_complete_referral_is_read() {
     assert_eq!(read.persons.len(), 2);
     assert_eq!(read.consents.first().unwrap().0, 0);
     let photo = read.documents.get(1).unwrap();
-    assert_eq!((photo.person, photo.content.as_slice()), (Some(1), &b"hello"[..]));
+    assert_eq!(
+        (photo.person, photo.content.as_slice()),
+        (Some(1), &b"hello"[..])
+    );
     assert!(!read.documents_follow);
     assert_eq!(format!("{read:?} {photo:?}"), "Referral(…) Enclosed(…)");
 }
@@ -66,21 +69,48 @@ fn a_complete_referral_is_read() {
 fn everything_to_mend_is_named_by_its_way() {
     let cases = [
         (json!([]), vec![": type"]),
-        (with("/persons/1/birth", json!("2012-02-31")), vec!["persons.1.birth: date"]),
+        (
+            with("/persons/1/birth", json!("2012-02-31")),
+            vec!["persons.1.birth: date"],
+        ),
         (with("/persons", json!([])), vec!["persons: required"]),
         (with("/persons", json!("x")), vec!["persons: type"]),
-        (with("/work/description", json!("a\u{202e}b")), vec!["work.description: bidi"]),
+        (
+            with("/work/description", json!("a\u{202e}b")),
+            vec!["work.description: bidi"],
+        ),
         (with("/contact", Value::Null), vec!["contact: required"]),
         (with("/contact", json!(7)), vec!["contact: type"]),
         (with("/surprise", json!(1)), vec!["surprise: unknown"]),
-        (with("/open/surprise", json!(1)), vec!["open.surprise: unknown"]),
-        (with("/documents-follow", json!("yes")), vec!["documents-follow: type"]),
-        (with("/documents/0/content", json!("not base 64")), vec!["documents.0.content: base64"]),
-        (with("/documents/0/content", json!("")), vec!["documents.0.content: required"]),
+        (
+            with("/open/surprise", json!(1)),
+            vec!["open.surprise: unknown"],
+        ),
+        (
+            with("/documents-follow", json!("yes")),
+            vec!["documents-follow: type"],
+        ),
+        (
+            with("/documents/0/content", json!("not base 64")),
+            vec!["documents.0.content: base64"],
+        ),
+        (
+            with("/documents/0/content", json!("")),
+            vec!["documents.0.content: required"],
+        ),
         (with("/documents/0", json!(null)), vec!["documents.0: type"]),
-        (with("/documents/0/person", json!(2)), vec!["documents.0.person: range"]),
-        (with("/consents/0/person", json!(-1)), vec!["consents.0.person: range"]),
-        (with("/consents/0/person", json!("0")), vec!["consents.0.person: number"]),
+        (
+            with("/documents/0/person", json!(2)),
+            vec!["documents.0.person: range"],
+        ),
+        (
+            with("/consents/0/person", json!(-1)),
+            vec!["consents.0.person: range"],
+        ),
+        (
+            with("/consents/0/person", json!("0")),
+            vec!["consents.0.person: number"],
+        ),
     ];
     for (value, expected) in cases {
         assert_eq!(errors(&value), expected);
@@ -105,6 +135,17 @@ fn the_schema_names_every_part_and_nothing_else() {
         assert!(properties.contains_key(member), "{member}");
     }
     assert_eq!(properties.len(), 9);
-    assert_eq!(schema.pointer("/properties/consents/items/properties/person/type").unwrap(), "integer");
-    assert!(!schema.get("properties").unwrap().to_string().contains("$schema"));
+    assert_eq!(
+        schema
+            .pointer("/properties/consents/items/properties/person/type")
+            .unwrap(),
+        "integer"
+    );
+    assert!(
+        !schema
+            .get("properties")
+            .unwrap()
+            .to_string()
+            .contains("$schema")
+    );
 }

@@ -18,10 +18,42 @@ use std::sync::{Arc, Mutex};
 
 /// Keys of the acts' free text.
 const FREE: [&str; 36] = [
-    "reference", "unhcr-number", "description", "persecutors-who", "in-asylum", "durable-solution", "charges", "interview", "address",
-    "channel", "hours", "code-word", "never", "family-name", "given-names", "native-name", "other-names", "status", "no-identity-document",
-    "representative-details", "grounds", "note", "value", "safety", "language", "present", "text", "reasons", "concern", "disclosed",
-    "answer", "analysis", "evidence", "question", "by", "manner",
+    "reference",
+    "unhcr-number",
+    "description",
+    "persecutors-who",
+    "in-asylum",
+    "durable-solution",
+    "charges",
+    "interview",
+    "address",
+    "channel",
+    "hours",
+    "code-word",
+    "never",
+    "family-name",
+    "given-names",
+    "native-name",
+    "other-names",
+    "status",
+    "no-identity-document",
+    "representative-details",
+    "grounds",
+    "note",
+    "value",
+    "safety",
+    "language",
+    "present",
+    "text",
+    "reasons",
+    "concern",
+    "disclosed",
+    "answer",
+    "analysis",
+    "evidence",
+    "question",
+    "by",
+    "manner",
 ];
 
 #[derive(Default)]
@@ -31,7 +63,11 @@ impl Planter {
     fn plant(&self) -> String {
         let mut planted = self.0.lock().unwrap();
         // no two alike, none a word of any language, each long enough never to occur by chance
-        let canary = format!("canary{:04}qzxkwj{:04}", planted.len(), 9999 - planted.len());
+        let canary = format!(
+            "canary{:04}qzxkwj{:04}",
+            planted.len(),
+            9999 - planted.len()
+        );
         planted.push(canary.clone());
         canary
     }
@@ -41,7 +77,11 @@ impl Planter {
             Value::Object(fields) => {
                 for (key, field) in fields {
                     match field {
-                        Value::String(text) if FREE.contains(&key.as_str()) && !fixed(key, text) => *text = self.plant(),
+                        Value::String(text)
+                            if FREE.contains(&key.as_str()) && !fixed(key, text) =>
+                        {
+                            *text = self.plant()
+                        }
                         other => self.walk(other),
                     }
                 }
@@ -67,7 +107,13 @@ impl Ink for Planter {
 
     fn document(&self, label: Label, _: Vec<u8>) -> (Label, Vec<u8>) {
         let content = format!("{}\n", self.plant()).repeat(9000).into_bytes();
-        (Label { name: format!("{}.pdf", self.plant()), ..label }, content)
+        (
+            Label {
+                name: format!("{}.pdf", self.plant()),
+                ..label
+            },
+            content,
+        )
     }
 }
 
@@ -86,9 +132,14 @@ impl Write for Log {
 
 /// Every form a canary may have been written in.
 fn forms(canary: &str) -> Vec<Vec<u8>> {
-    let utf16 = |bytes: fn(u16) -> [u8; 2]| canary.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+    let utf16 =
+        |bytes: fn(u16) -> [u8; 2]| canary.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
     let hex: String = canary.bytes().map(|b| format!("{b:02x}")).collect();
-    let mut forms = vec![canary.as_bytes().to_vec(), utf16(u16::to_le_bytes), utf16(u16::to_be_bytes)];
+    let mut forms = vec![
+        canary.as_bytes().to_vec(),
+        utf16(u16::to_le_bytes),
+        utf16(u16::to_be_bytes),
+    ];
     forms.push(hex.to_uppercase().into_bytes());
     forms.push(hex.into_bytes());
     // base64 at each of its three alignments, without the characters that its neighbours share
@@ -117,13 +168,21 @@ impl Search {
                 names.push(canary.clone());
             }
         }
-        Self { scanned: 0, found: Vec::new(), needles: aho_corasick::AhoCorasick::new(patterns).unwrap(), names }
+        Self {
+            scanned: 0,
+            found: Vec::new(),
+            needles: aho_corasick::AhoCorasick::new(patterns).unwrap(),
+            names,
+        }
     }
 
     fn bytes(&mut self, place: &str, bytes: &[u8]) {
         self.scanned += bytes.len() as u64;
         if let Some(hit) = self.needles.find(bytes) {
-            self.found.push(format!("{} in {place}", self.names[hit.pattern().as_usize()]));
+            self.found.push(format!(
+                "{} in {place}",
+                self.names[hit.pattern().as_usize()]
+            ));
         }
     }
 
@@ -146,8 +205,15 @@ async fn plant_everywhere(world: &World, planter: &Planter) {
         (9, "pd", Stage::Held, Ending::Approved),
         (11, "fld", Stage::Withdrawn, Ending::Approved),
     ] {
-        let story = Story { number, partner, until, ending };
-        demo::play_with(&world.app, &world.stream, &story, planter).await.unwrap();
+        let story = Story {
+            number,
+            partner,
+            until,
+            ending,
+        };
+        demo::play_with(&world.app, &world.stream, &story, planter)
+            .await
+            .unwrap();
     }
     let member = NewMember {
         group: "fld".into(),
@@ -156,13 +222,20 @@ async fn plant_everywhere(world: &World, planter: &Planter) {
         handle: planter.plant(),
         email: format!("{}@example.invalid", planter.plant()),
     };
-    world.app.invite(&world.session("administrator"), member).await.unwrap();
+    world
+        .app
+        .invite(&world.session("administrator"), member)
+        .await
+        .unwrap();
 }
 
 async fn scan(world: &World, planter: &Planter, more: &[&Path], engine: &str) {
     let log = Log::default();
     let made = log.clone();
-    let subscriber = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(move || made.clone()).finish();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(move || made.clone())
+        .finish();
     let guard = tracing::subscriber::set_default(subscriber);
     plant_everywhere(world, planter).await;
     let mut mails = Vec::new();
@@ -174,7 +247,11 @@ async fn scan(world: &World, planter: &Planter, more: &[&Path], engine: &str) {
     drop(guard);
 
     let canaries = planter.0.lock().unwrap().clone();
-    assert!(canaries.len() >= 200, "only {} canaries were planted", canaries.len());
+    assert!(
+        canaries.len() >= 200,
+        "only {} canaries were planted",
+        canaries.len()
+    );
     let mut search = Search::new(&canaries);
     search.folder(world.folder());
     more.iter().for_each(|folder| search.folder(folder));
@@ -186,13 +263,21 @@ async fn scan(world: &World, planter: &Planter, more: &[&Path], engine: &str) {
     // the control: one string in clear must be found, in every form
     let mut found = 0;
     for form in forms(&canaries[7]) {
-        std::fs::write(world.folder().join("planted"), [b"....".as_slice(), &form, b"...."].concat()).unwrap();
+        std::fs::write(
+            world.folder().join("planted"),
+            [b"....".as_slice(), &form, b"...."].concat(),
+        )
+        .unwrap();
         let mut again = Search::new(&canaries);
         again.folder(world.folder());
         found += again.found.len();
     }
     assert_eq!(found, forms(&canaries[7]).len());
-    println!("canaries on {engine}: {} planted x {} forms, {scanned} bytes searched, 0 found (control: {found} planted, {found} found)", canaries.len(), forms(&canaries[7]).len());
+    println!(
+        "canaries on {engine}: {} planted x {} forms, {scanned} bytes searched, 0 found (control: {found} planted, {found} found)",
+        canaries.len(),
+        forms(&canaries[7]).len()
+    );
 }
 
 #[tokio::test]

@@ -13,16 +13,44 @@ async fn all_stories(world: &World) {
     let report = world.app.verify(Vec::new()).await.unwrap();
     assert_eq!(report.first, None, "{:?}", report.first);
     let tracked = world.app.tracked(&world.session("planner")).await.unwrap();
-    assert!(tracked.by_stage.contains_key(&Stage::Decided), "{tracked:?}");
-    let notices = world.app.notices(&world.session("fld-caseworker"), 100).await.unwrap();
-    assert!(notices.iter().any(|n| matches!(n.notice.news, News::FileCreated { .. })));
-    let listed = world.app.list(&world.session("fld-caseworker"), list::Wanted::default()).await.unwrap();
+    assert!(
+        tracked.by_stage.contains_key(&Stage::Decided),
+        "{tracked:?}"
+    );
+    let notices = world
+        .app
+        .notices(&world.session("fld-caseworker"), 100)
+        .await
+        .unwrap();
+    assert!(
+        notices
+            .iter()
+            .any(|n| matches!(n.notice.news, News::FileCreated { .. }))
+    );
+    let listed = world
+        .app
+        .list(&world.session("fld-caseworker"), list::Wanted::default())
+        .await
+        .unwrap();
     assert!(listed.total >= 8, "{}", listed.total);
     let rebuilt = world.app.rebuild().await.unwrap();
     assert_eq!(rebuilt.differed, 0, "{rebuilt:?}");
-    for handle in ["fld-caseworker", "roc-o-intake", "nairobi-officer", "amman-officer"] {
-        world.app.list(&world.session(handle), list::Wanted::default()).await.unwrap();
-        let cards = world.app.rebuild_cards(&world.session(handle)).await.unwrap();
+    for handle in [
+        "fld-caseworker",
+        "roc-o-intake",
+        "nairobi-officer",
+        "amman-officer",
+    ] {
+        world
+            .app
+            .list(&world.session(handle), list::Wanted::default())
+            .await
+            .unwrap();
+        let cards = world
+            .app
+            .rebuild_cards(&world.session(handle))
+            .await
+            .unwrap();
         assert_eq!(cards.differed, 0, "{handle} {cards:?}");
     }
     let report = world.app.verify(Vec::new()).await.unwrap();
@@ -44,15 +72,36 @@ async fn stories_on_postgres() {
 async fn a_case_handed_on_is_gone() {
     let world = World::sqlite().await;
     let case = world.case_at(1, "fld", Stage::Assessment).await;
-    for handle in ["fld-caseworker", "fld-supervisor", "roc-o-intake", "pd-caseworker", "planner", "auditor", "administrator"] {
-        assert!(matches!(world.look(handle, case).await, Err(Error::Absent)), "{handle}");
+    for handle in [
+        "fld-caseworker",
+        "fld-supervisor",
+        "roc-o-intake",
+        "pd-caseworker",
+        "planner",
+        "auditor",
+        "administrator",
+    ] {
+        assert!(
+            matches!(world.look(handle, case).await, Err(Error::Absent)),
+            "{handle}"
+        );
     }
     let found: Vec<bool> = futures_util::future::join_all(
-        ["nairobi-officer", "ankara-officer", "amman-officer", "bogota-officer"].map(|h| world.look(h, case)),
+        [
+            "nairobi-officer",
+            "ankara-officer",
+            "amman-officer",
+            "bogota-officer",
+        ]
+        .map(|h| world.look(h, case)),
     )
     .await
     .into_iter()
     .map(|r| r.is_ok())
     .collect();
-    assert_eq!(found.iter().filter(|f| **f).count(), 1, "exactly one office holds it");
+    assert_eq!(
+        found.iter().filter(|f| **f).count(),
+        1,
+        "exactly one office holds it"
+    );
 }

@@ -18,8 +18,8 @@ const READ: &[(&str, &str)] = &[
     ("A34", "inadmissibility begins: security"),
     ("A42", "inadmissible family member"),
     (
-        "A42(1)(b)",
-        "an accompanying family member of an inadmissible person",
+        "A42(1)",
+        "inadmissible on grounds of an inadmissible family member",
     ),
     ("A96", "Convention refugee"),
     (

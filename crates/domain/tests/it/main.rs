@@ -15,6 +15,7 @@ mod acts;
 mod builtin;
 mod citations;
 mod dates;
+mod directory;
 mod fold;
 mod form;
 mod generate;

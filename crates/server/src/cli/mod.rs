@@ -1,5 +1,6 @@
 //! The command line: one file a command.
 
+mod bench;
 mod checkpoints;
 mod completions;
 mod demo;
@@ -70,6 +71,7 @@ enum Command {
     Doctor(doctor::Doctor),
     Verify(verify::Verify),
     Rebuild(rebuild::Rebuild),
+    Bench(bench::Bench),
     Completions(completions::Completions),
 }
 
@@ -108,6 +110,7 @@ async fn run(command: Command) -> Outcome {
         Command::Doctor(doctor) => doctor.run().await,
         Command::Verify(verify) => verify.run().await,
         Command::Rebuild(rebuild) => rebuild.run().await,
+        Command::Bench(bench) => bench.run().await,
         Command::Completions(completions) => Ok(completions.run(Cli::command())),
     }
 }

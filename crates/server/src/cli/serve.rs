@@ -9,7 +9,7 @@ use clap::Args;
 use safeconduct_casework::App;
 use safeconduct_casework::clock::Clock;
 use tokio::net::TcpListener;
-use tokio::time::{MissedTickBehavior, interval};
+use tokio::time::{Interval, MissedTickBehavior, interval};
 
 use super::{Ending, Failure, Outcome, Place, checkpoints, say};
 use crate::mail::{self, Mailing, Post};
@@ -110,31 +110,43 @@ pub(crate) async fn serve(
 
 /// What needs nobody signed in, until it is stopped.
 pub async fn background(app: App, post: Option<Post>, kept: PathBuf) {
-    let mailing = every(MAIL_EVERY, async || {
-        if let Err(error) = mail::deliver(&app, post.as_ref()).await {
+    tokio::join!(mailing(&app, post.as_ref()), signing(&app, &kept), sweeping(&app));
+}
+
+async fn mailing(app: &App, post: Option<&Post>) {
+    let mut turns = turns(MAIL_EVERY);
+    loop {
+        turns.tick().await;
+        if let Err(error) = mail::deliver(app, post).await {
             tracing::error!(%error, "mail could not be looked for");
         }
-    });
-    let signing = every(CHECKPOINT_EVERY, async || {
-        if let Err(error) = checkpoint(&app, &kept).await {
+    }
+}
+
+async fn signing(app: &App, kept: &Path) {
+    let mut turns = turns(CHECKPOINT_EVERY);
+    loop {
+        turns.tick().await;
+        if let Err(error) = checkpoint(app, kept).await {
             tracing::error!(%error, "no checkpoint could be made");
         }
-    });
-    let sweeping = every(SWEEP_EVERY, async || {
+    }
+}
+
+async fn sweeping(app: &App) {
+    let mut turns = turns(SWEEP_EVERY);
+    loop {
+        turns.tick().await;
         if let Err(error) = app.sweep().await {
             tracing::error!(%error, "sweeping failed");
         }
-    });
-    tokio::join!(mailing, signing, sweeping);
+    }
 }
 
-async fn every(period: Duration, work: impl AsyncFn()) {
+fn turns(period: Duration) -> Interval {
     let mut turns = interval(period);
     turns.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    loop {
-        turns.tick().await;
-        work().await;
-    }
+    turns
 }
 
 /// Signs the journal's head if it has moved, and keeps the note outside the database too.

@@ -85,11 +85,7 @@ struct PassphrasePage<'a> {
     form: FormView<'a>,
 }
 
-async fn ask(
-    State(state): State<ServerState>,
-    me: SignedIn,
-    uri: Uri,
-) -> Response {
+async fn ask(State(state): State<ServerState>, me: SignedIn, uri: Uri) -> Response {
     passphrase_page(&state, &me, &uri, &Passphrase::generate(), &[]).await
 }
 
@@ -111,8 +107,16 @@ async fn passphrase_page(
     let mut page = frame(me, state, uri, view.title()).await;
     page = page.crumb(me.lang.t("nav-account"), "/account");
     page.has_errors = view.has_errors();
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let shown = PassphrasePage { page, words: words.expose(), form: view };
+    let status = if errors.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    let shown = PassphrasePage {
+        page,
+        words: words.expose(),
+        form: view,
+    };
     html_with(status, &shown)
 }
 
@@ -128,7 +132,9 @@ async fn change(
         return Ok(passphrase_page(&state, me, &uri, &words, &errors).await);
     }
     let new = Passphrase::new(values.first("new").to_owned());
-    let changed = state.app.change_passphrase(&me.session, step_up::given(values), new);
+    let changed = state
+        .app
+        .change_passphrase(&me.session, step_up::given(values), new);
     match changed.await {
         Ok(()) => Ok(forget(&state, "/sign-in?done=passphrase-changed")),
         Err(error) => {

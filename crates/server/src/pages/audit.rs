@@ -86,7 +86,10 @@ async fn show(
     Query(Before { before }): Query<Before>,
     uri: Uri,
 ) -> Result<Response, Problem> {
-    let wanted = Wanted { before, ..Wanted::default() };
+    let wanted = Wanted {
+        before,
+        ..Wanted::default()
+    };
     trail(&state, &me, &uri, &Values::new(), Ok(wanted)).await
 }
 
@@ -110,7 +113,11 @@ fn wanted(values: &Values) -> Result<Wanted, Vec<FieldError>> {
         return Err(vec![FieldError::new("actor", "one-of-two")]);
     }
     let before = text("before").and_then(|t| t.parse().ok());
-    Ok(Wanted { case, actor, before })
+    Ok(Wanted {
+        case,
+        actor,
+        before,
+    })
 }
 
 async fn trail(
@@ -129,10 +136,17 @@ async fn trail(
         Err(errors) => (None, errors),
     };
     let lines = match wanted {
-        Some(wanted) => state.app.audit(&me.session, wanted).await.map_err(|error| problem(&error))?,
+        Some(wanted) => state
+            .app
+            .audit(&me.session, wanted)
+            .await
+            .map_err(|error| problem(&error))?,
         None => Vec::new(),
     };
-    let mut people: Vec<_> = names.iter().map(|(user, name)| (*user, name.clone())).collect();
+    let mut people: Vec<_> = names
+        .iter()
+        .map(|(user, name)| (*user, name.clone()))
+        .collect();
     people.sort_by(|a, b| a.1.cmp(&b.1));
     let (form, tokens) = (form(&people), tokens(me));
     let view = FormView::new(&form, me.lang, "/audit", &tokens)
@@ -145,8 +159,14 @@ async fn trail(
     let shown = AuditPage {
         page,
         tokens: &tokens,
-        older: lines.last().map(|line| line.header.seq).filter(|seq| full && *seq > 0),
-        entries: lines.iter().map(|line| entry(line, &names, me.lang)).collect(),
+        older: lines
+            .last()
+            .map(|line| line.header.seq)
+            .filter(|seq| full && *seq > 0),
+        entries: lines
+            .iter()
+            .map(|line| entry(line, &names, me.lang))
+            .collect(),
         wanted: wanted.unwrap_or_default(),
         form: view,
     };
@@ -165,12 +185,23 @@ fn entry(line: &Line, names: &HashMap<UserId, String>, lang: Lang) -> Entry {
         seq: header.seq,
         when: lang.moment(header.at_ms),
         who,
-        actor: if nobody { String::new() } else { header.actor.to_string() },
+        actor: if nobody {
+            String::new()
+        } else {
+            header.actor.to_string()
+        },
         what: what(line, lang),
-        page: line.page.as_deref().map(|page| looked_at(page, lang)).unwrap_or_default(),
+        page: line
+            .page
+            .as_deref()
+            .map(|page| looked_at(page, lang))
+            .unwrap_or_default(),
         class: lang.t(&format!("entry-class-{}", header.class.code())),
         place: kept_in(place(header), lang),
-        case: header.case().map(|case| case.to_string()).unwrap_or_default(),
+        case: header
+            .case()
+            .map(|case| case.to_string())
+            .unwrap_or_default(),
     }
 }
 
@@ -185,12 +216,20 @@ fn what(line: &Line, lang: Lang) -> String {
         Scope::Directory => "directory",
     };
     let key = format!("{kind}-{what}");
-    if has(lang, &key) { lang.t(&key) } else { what.clone() }
+    if has(lang, &key) {
+        lang.t(&key)
+    } else {
+        what.clone()
+    }
 }
 
 fn looked_at(page: &str, lang: Lang) -> String {
     let key = format!("looked-{page}");
-    if has(lang, &key) { lang.t(&key) } else { page.to_owned() }
+    if has(lang, &key) {
+        lang.t(&key)
+    } else {
+        page.to_owned()
+    }
 }
 
 fn kept_in(place: &str, lang: Lang) -> String {
@@ -214,10 +253,18 @@ mod tests {
     fn one_case_or_one_person_is_looked_for() {
         let id = "0123456789abcdef0123456789ABCDEF";
         assert!(of(&[("case", id)]).unwrap().case.is_some());
-        assert!(of(&[("actor", &id.to_lowercase()), ("case", " ")]).unwrap().actor.is_some());
+        assert!(
+            of(&[("actor", &id.to_lowercase()), ("case", " ")])
+                .unwrap()
+                .actor
+                .is_some()
+        );
         assert_eq!(of(&[("before", "17")]).unwrap().before, Some(17));
         assert_eq!(of(&[("case", "FLD-2026-014")]).unwrap_err(), "case-id");
         assert_eq!(of(&[("actor", "x")]).unwrap_err(), "choice");
-        assert_eq!(of(&[("case", id), ("actor", &id.to_lowercase())]).unwrap_err(), "one-of-two");
+        assert_eq!(
+            of(&[("case", id), ("actor", &id.to_lowercase())]).unwrap_err(),
+            "one-of-two"
+        );
     }
 }

@@ -97,7 +97,6 @@ struct JoinPage<'a> {
     invited: Invited,
     roles: String,
     proposal: &'a Proposal,
-    secret: Zeroizing<String>,
     groups: Vec<String>,
     uri: Zeroizing<String>,
     qr: Option<Qr>,
@@ -175,12 +174,21 @@ async fn join_page(
         Err(error) => {
             let mut values = Values::new();
             values.set("code", proposal.code.clone());
-            return Ok(code_page(visitor, lang, &at, &values, &unhappy(error, lang)?));
+            return Ok(code_page(
+                visitor,
+                lang,
+                &at,
+                &values,
+                &unhappy(error, lang)?,
+            ));
         }
     };
     let (form, tokens) = (join_form(), visitor.tokens());
     let secret = proposal.totp.base32();
-    let uri = proposal.totp.uri(ISSUER, &invited.handle).unwrap_or_default();
+    let uri = proposal
+        .totp
+        .uri(ISSUER, &invited.handle)
+        .unwrap_or_default();
     let view = FormView::new(&form, lang, "/invitation/join", &tokens)
         .errors(errors)
         .hide("invitation", &proposal.code)
@@ -190,7 +198,11 @@ async fn join_page(
         .autocomplete("again", "new-password")
         .autocomplete("totp-code", "one-time-code")
         .summary_above();
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = if errors.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
     let mut page = outside(lang, &at, lang.t("join-title"));
     // coming back to this page by its address would ask for the code again
     page.path = String::new();
@@ -202,7 +214,6 @@ async fn join_page(
         qr: Qr::new(&uri),
         invited,
         proposal,
-        secret,
         uri,
         form: view,
         csrf: tokens.csrf.clone(),
@@ -214,7 +225,10 @@ async fn join_page(
 /// A secret in groups of four, as one types it.
 fn in_fours(secret: &str) -> Vec<String> {
     let letters: Vec<char> = secret.chars().collect();
-    letters.chunks(4).map(|group| group.iter().collect()).collect()
+    letters
+        .chunks(4)
+        .map(|group| group.iter().collect())
+        .collect()
 }
 
 async fn join(
@@ -261,10 +275,13 @@ async fn join(
 
 /// What is wrong, a code that does not fit at its field.
 fn placed(error: Error, lang: Lang) -> Result<Vec<FieldError>, Problem> {
-    let about_code = matches!(&error, Error::Refused(refused) if refused.rule == "code-does-not-fit");
+    let about_code =
+        matches!(&error, Error::Refused(refused) if refused.rule == "code-does-not-fit");
     let mut errors = unhappy(error, lang)?;
     if about_code {
-        errors.iter_mut().for_each(|error| error.field = "totp-code".to_owned());
+        errors
+            .iter_mut()
+            .for_each(|error| error.field = "totp-code".to_owned());
     }
     Ok(errors)
 }

@@ -29,7 +29,10 @@ use crate::web::protected::ProtectedForm;
 pub fn routes() -> Router<ServerState> {
     Router::new()
         .route("/keys", get(show))
-        .route("/keys/certify/{certificate}", get(ask_certify).post(certify))
+        .route(
+            "/keys/certify/{certificate}",
+            get(ask_certify).post(certify),
+        )
         .route("/keys/admit/{user}", get(ask_admit).post(admit))
         .route("/keys/lost", get(lost::ask).post(lost::record))
         .route("/keys/lost/{request}", get(lost::ask_approve))
@@ -77,26 +80,39 @@ fn to_certify(candidates: &[Candidate], lang: Lang) -> Table {
         let name = if candidate.signed_by_me {
             Cell::new(&candidate.name)
         } else {
-            Cell::link(&candidate.name, format!("/keys/certify/{}", candidate.certificate))
+            Cell::link(
+                &candidate.name,
+                format!("/keys/certify/{}", candidate.certificate),
+            )
         };
         let tag = if candidate.signed_by_me {
             Tag::new(lang.t("keys-signed-by-me"), Tone::Info)
         } else {
             Tag::new(lang.t("keys-waits-for-you"), Tone::Waiting)
         };
-        vec![name, Cell::new(lang.roles(&candidate.roles)), Cell::new(&candidate.fingerprint), Cell::tag(tag).hint(signatures(candidate, lang))]
+        vec![
+            name,
+            Cell::new(lang.roles(&candidate.roles)),
+            Cell::new(&candidate.fingerprint),
+            Cell::tag(tag).hint(signatures(candidate, lang)),
+        ]
     };
     Table {
         caption: lang.t("keys-certify-title"),
         caption_hidden: true,
-        columns: ["keys-name", "keys-roles", "keys-fingerprint", "keys-state"].map(|key| Column::new(lang.t(key))).into(),
+        columns: ["keys-name", "keys-roles", "keys-fingerprint", "keys-state"]
+            .map(|key| Column::new(lang.t(key)))
+            .into(),
         rows: candidates.iter().map(row).collect(),
         empty: lang.t("keys-certify-none"),
     }
 }
 
 fn signatures(candidate: &Candidate, lang: Lang) -> String {
-    let args = [("signed", candidate.signatures.into()), ("needed", OFFICERS_NEEDED.into())];
+    let args = [
+        ("signed", candidate.signatures.into()),
+        ("needed", OFFICERS_NEEDED.into()),
+    ];
     t(lang, "keys-signatures", &args)
 }
 
@@ -111,7 +127,9 @@ fn to_admit(newcomers: &[Candidate], lang: Lang) -> Table {
     Table {
         caption: lang.t("keys-admit-title"),
         caption_hidden: true,
-        columns: ["keys-name", "keys-roles", "keys-fingerprint"].map(|key| Column::new(lang.t(key))).into(),
+        columns: ["keys-name", "keys-roles", "keys-fingerprint"]
+            .map(|key| Column::new(lang.t(key)))
+            .into(),
         rows: newcomers.iter().map(row).collect(),
         empty: lang.t("keys-admit-none"),
     }
@@ -124,13 +142,18 @@ fn lost_table(asked: &[Asked], lang: Lang) -> Table {
             vec![Cell::new(&request.name), Cell::tag(tag)]
         } else {
             let tag = Tag::new(lang.t("keys-waits-for-you"), Tone::Waiting);
-            vec![Cell::link(&request.name, format!("/keys/lost/{}", request.id)), Cell::tag(tag)]
+            vec![
+                Cell::link(&request.name, format!("/keys/lost/{}", request.id)),
+                Cell::tag(tag),
+            ]
         }
     };
     Table {
         caption: lang.t("keys-lost-title"),
         caption_hidden: true,
-        columns: ["keys-name", "keys-state"].map(|key| Column::new(lang.t(key))).into(),
+        columns: ["keys-name", "keys-state"]
+            .map(|key| Column::new(lang.t(key)))
+            .into(),
         rows: asked.iter().map(row).collect(),
         empty: lang.t("keys-lost-none"),
     }
@@ -163,7 +186,9 @@ fn certify_form() -> Form {
 async fn to_sign(state: &ServerState, me: &SignedIn, id: ItemId) -> Result<Candidate, Problem> {
     let waiting = state.app.to_certify(&me.session).await;
     let mut waiting = waiting.map_err(|error| problem(&error))?.into_iter();
-    waiting.find(|c| c.certificate == id && !c.signed_by_me).ok_or(Problem::NotFound)
+    waiting
+        .find(|c| c.certificate == id && !c.signed_by_me)
+        .ok_or(Problem::NotFound)
 }
 
 async fn certify_page(
@@ -244,7 +269,11 @@ async fn try_certify(
     if let Err(errors) = certify_form().read(values) {
         return Ok(certify_page(state, me, uri, candidate, &errors).await);
     }
-    match state.app.certify(&me.session, id, step_up::given(values)).await {
+    match state
+        .app
+        .certify(&me.session, id, step_up::given(values))
+        .await
+    {
         Ok(true) => Ok(done("/keys", "certified")),
         Ok(false) => Ok(done("/keys", "signed")),
         Err(error) => {
@@ -279,7 +308,12 @@ async fn admit_page(
 ) -> Response {
     let (form, tokens, lang) = (Form::new("admit", Vec::new()), tokens(me), me.lang);
     let title = lang.t1("keys-admit-person", "name", newcomer.name.clone());
-    let group = me.session.team.as_ref().map(|team| team.name.clone()).unwrap_or_default();
+    let group = me
+        .session
+        .team
+        .as_ref()
+        .map(|team| team.name.clone())
+        .unwrap_or_default();
     PersonPage {
         page: person_frame(state, me, uri, title).await,
         about: about(&newcomer, lang),

@@ -1,6 +1,17 @@
 //! Pages: one file a noun.
 
+pub mod act;
+pub mod assessment;
+pub mod case;
+mod casefile;
+pub mod cases;
+pub mod documents;
 pub mod frame;
+mod inset;
+pub mod persons;
+mod places;
+pub mod resume;
+pub mod timeline;
 pub mod tracking;
 pub mod step_up;
 mod qr;
@@ -24,6 +35,13 @@ use crate::state::ServerState;
 /// The routes of all pages.
 pub fn routes() -> Router<ServerState> {
     Router::new()
+        .merge(cases::routes())
+        .merge(case::routes())
+        .merge(persons::routes())
+        .merge(documents::routes())
+        .merge(act::routes())
+        .merge(timeline::routes())
+        .merge(assessment::routes())
         .merge(tracking::routes())
         .merge(notices::routes())
         .merge(keys::routes())

@@ -83,17 +83,17 @@ fn text(state: &ServerState, notice: &Notice, lang: Lang) -> String {
         office.map_or_else(|| code.to_owned(), |o| lang.text(&o.name).to_owned())
     };
     match notice.news {
-        News::Held { due: Some(due) } => {
-            lang.t1("news-held-until", "due", lang.date(due))
-        }
-        News::FileCreated { referral_date: Some(date) } => {
-            lang.t1("news-file-created-on", "date", lang.date(date))
-        }
-        News::Numbered => {
-            lang.t1(&key, "number", notice.number.clone().unwrap_or_default())
-        }
+        News::Held { due: Some(due) } => lang.t1("news-held-until", "due", lang.date(due)),
+        News::FileCreated {
+            referral_date: Some(date),
+        } => lang.t1("news-file-created-on", "date", lang.date(date)),
+        News::Numbered => lang.t1(&key, "number", notice.number.clone().unwrap_or_default()),
         News::Transferred => lang.t1(&key, "office", office()),
-        News::Outcome { approved, refused, on } => {
+        News::Outcome {
+            approved,
+            refused,
+            on,
+        } => {
             let args = [
                 ("approved", number(approved)),
                 ("refused", number(refused)),
@@ -114,7 +114,10 @@ async fn read(
     if !works_on_cases(&me.session) {
         return Err(Problem::NotFound);
     }
-    let seqs = values.all("seq").iter().take(usize::try_from(SHOWN).unwrap_or(0));
+    let seqs = values
+        .all("seq")
+        .iter()
+        .take(usize::try_from(SHOWN).unwrap_or(0));
     let seqs: Result<Vec<u64>, _> = seqs.map(|seq| seq.parse()).collect();
     let seqs = seqs.map_err(|_| Problem::BadRequest)?;
     let marked = state.app.notices_read(&me.session, seqs).await;

@@ -58,13 +58,31 @@ mod tests {
 
     #[test]
     fn a_proposed_passphrase_is_typed_once_and_ones_own_twice() {
-        assert_eq!(checked("seven words that were proposed by us today", ""), None);
-        assert_eq!(checked("a fine one of my own", "a fine one of my own"), None);
-        assert_eq!(checked("a fine one of my own", ""), Some("passphrase-again"));
-        assert_eq!(checked("a fine one of my own", "a fine one of mine"), Some("passphrase-differs"));
+        assert_eq!(
+            checked("seven words that were proposed by us today", ""),
+            None
+        );
+        assert_eq!(
+            checked("a fine one of my own", "a fine one of my own"),
+            None
+        );
+        assert_eq!(
+            checked("a fine one of my own", ""),
+            Some("passphrase-again")
+        );
+        assert_eq!(
+            checked("a fine one of my own", "a fine one of mine"),
+            Some("passphrase-differs")
+        );
         assert_eq!(checked("short", "short"), Some("passphrase-too-short"));
-        assert_eq!(checked("aaaaaaaaaaaaaaaaaaaa", ""), Some("passphrase-too-plain"));
-        assert_eq!(checked(&"ab cd ef gh ".repeat(200), ""), Some("passphrase-too-long"));
+        assert_eq!(
+            checked("aaaaaaaaaaaaaaaaaaaa", ""),
+            Some("passphrase-too-plain")
+        );
+        assert_eq!(
+            checked(&"ab cd ef gh ".repeat(200), ""),
+            Some("passphrase-too-long")
+        );
         assert_eq!(checked("", ""), None);
     }
 }

@@ -55,7 +55,11 @@ mod tests {
         let text = "otpauth://totp/Safeconduct:miren?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Safeconduct";
         let qr = Qr::new(text).unwrap();
         let code = QrCode::with_error_correction_level(text, EcLevel::M).unwrap();
-        let dark = code.to_colors().iter().filter(|c| **c == Color::Dark).count();
+        let dark = code
+            .to_colors()
+            .iter()
+            .filter(|c| **c == Color::Dark)
+            .count();
         let drawn: usize = qr
             .path
             .split('h')

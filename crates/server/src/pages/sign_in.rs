@@ -15,13 +15,14 @@ use safeconduct_vault::passphrase::Passphrase;
 use serde::Deserialize;
 
 use super::frame::{outside, see_other};
+use super::resume::Resume;
 use super::visitor::{Visitor, with_cookie};
 use crate::state::{Anyone, DemoAccount, ServerState, SignedIn, problem};
 use crate::web::form_view::{FormView, Tokens};
 use crate::web::i18n::Lang;
 use crate::web::language::is_local;
 use crate::web::layout::{Page, html_with};
-use crate::web::problem::Problem;
+use crate::web::problem::{Problem, kept};
 use crate::web::protected::ProtectedForm;
 
 /// The routes of this file.
@@ -84,6 +85,8 @@ struct SignInPage<'a> {
     form: FormView<'a>,
     tokens: &'a Tokens,
     back: String,
+    /// What was typed elsewhere before a session ended, carried on.
+    hidden: Vec<(String, String)>,
     demo: Vec<DemoGroup>,
 }
 
@@ -92,7 +95,28 @@ struct Shown<'a> {
     values: &'a Values,
     errors: &'a [FieldError],
     back: String,
+    hidden: Vec<(String, String)>,
     status: StatusCode,
+}
+
+impl<'a> Shown<'a> {
+    /// An empty form.
+    const fn empty(back: String, nothing: &'a Values) -> Self {
+        Self {
+            values: nothing,
+            errors: &[],
+            back,
+            hidden: Vec::new(),
+            status: StatusCode::OK,
+        }
+    }
+}
+
+/// What was typed elsewhere before a session ended, as the form carries it on.
+fn carried(values: &Values) -> Vec<(String, String)> {
+    Resume::of(values)
+        .map(|resume| resume.hidden())
+        .unwrap_or_default()
 }
 
 fn page(
@@ -103,13 +127,16 @@ fn page(
     shown: Shown<'_>,
 ) -> Response {
     let (form, tokens) = (form(), visitor.tokens());
-    let view = FormView::new(&form, lang, "/sign-in", &tokens)
+    let mut view = FormView::new(&form, lang, "/sign-in", &tokens)
         .autocomplete("handle", "username")
         .autocomplete("code", "one-time-code")
         .values(shown.values)
         .errors(shown.errors)
         .hide("back", &shown.back)
         .summary_above();
+    for (name, value) in &shown.hidden {
+        view = view.hide(name, value);
+    }
     let mut page = outside(lang, uri, view.title());
     page.has_errors = view.has_errors();
     let page = SignInPage {
@@ -117,6 +144,7 @@ fn page(
         form: view,
         tokens: &tokens,
         back: shown.back,
+        hidden: shown.hidden,
         demo: offered(&state.demo, lang),
     };
     visitor.keep(html_with(shown.status, &page))
@@ -162,12 +190,8 @@ async fn show(
     if me.is_some() {
         return see_other(&back);
     }
-    let shown = Shown {
-        values: &Values::new(),
-        errors: &[],
-        back,
-        status: StatusCode::OK,
-    };
+    let nothing = Values::new();
+    let shown = Shown::empty(back, &nothing);
     page(&state, &visitor, lang, &uri, shown)
 }
 
@@ -188,6 +212,7 @@ async fn sign_in(
             values,
             errors,
             back: Back::of(values).place(),
+            hidden: carried(values),
             status,
         };
         page(&state, &visitor, lang, &uri, shown)
@@ -201,7 +226,7 @@ async fn sign_in(
         code: values.first("code").to_owned(),
     };
     match state.app.sign_in(typed).await {
-        Ok(secret) => Ok(signed_in(&state, &secret, &Back::of(values).place())),
+        Ok(secret) => Ok(signed_in(&state, &secret, lang, values).await),
         Err(Error::SignInFailed) => Ok(again(
             &[FieldError::new("", "sign-in")],
             StatusCode::UNPROCESSABLE_ENTITY,
@@ -225,27 +250,38 @@ fn stale(
     if rejection.extensions().get::<Problem>() != Some(&Problem::StaleForm) {
         return Err(rejection);
     }
-    let shown = Shown {
-        values: &Values::new(),
-        errors: &[FieldError::new("", "sign-in-stale")],
-        back: "/".to_owned(),
-        status: StatusCode::FORBIDDEN,
-    };
+    let nothing = Values::new();
+    let typed = kept(&rejection).unwrap_or(&nothing);
+    let errors = [FieldError::new("", "sign-in-stale")];
+    let mut shown = Shown::empty(Back::of(typed).place(), &nothing);
+    shown.hidden = carried(typed);
+    // from the page that says a session has ended: nobody has typed a name yet
+    if shown.hidden.is_empty() || !typed.first("handle").is_empty() {
+        (shown.errors, shown.status) = (&errors, StatusCode::FORBIDDEN);
+    }
     Ok(page(state, visitor, lang, uri, shown))
 }
 
-/// The answer that begins a session.
-fn signed_in(state: &ServerState, secret: &str, back: &str) -> Response {
+/// The answer that begins a session: the page asked for, or the form that was being filled in when the last one ended.
+async fn signed_in(state: &ServerState, secret: &str, lang: Lang, values: &Values) -> Response {
     let cookies = state.cookies;
-    let response = with_cookie(
-        see_other(back),
-        &cookies.set(cookies.session(), secret, None),
-    );
+    let response = match (Resume::of(values), state.app.session(secret).await) {
+        (Some(resume), Ok(session)) => {
+            let me = SignedIn::new(session, lang);
+            resume
+                .page(state, &me)
+                .await
+                .unwrap_or_else(IntoResponse::into_response)
+        }
+        _ => see_other(&Back::of(values).place()),
+    };
+    let response = with_cookie(response, &cookies.set(cookies.session(), secret, None));
     with_cookie(response, &cookies.set(cookies.visitor(), "", Some(0)))
 }
 
 async fn demo(
     State(state): State<ServerState>,
+    lang: Lang,
     form: ProtectedForm<Visitor>,
 ) -> Result<Response, Problem> {
     let handle = form.values().first("handle");
@@ -254,7 +290,7 @@ async fn demo(
     let passphrase = Passphrase::new(account.passphrase.clone());
     let secret = state.app.demo_sign_in(handle, passphrase).await;
     let secret = secret.map_err(|error| problem(&error))?;
-    Ok(signed_in(&state, &secret, &Back::of(form.values()).place()))
+    Ok(signed_in(&state, &secret, lang, form.values()).await)
 }
 
 async fn sign_out(

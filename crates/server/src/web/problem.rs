@@ -173,6 +173,12 @@ impl fmt::Display for Problem {
 
 impl std::error::Error for Problem {}
 
+/// What was typed in a form that was not taken, for the page that shows it again.
+#[must_use]
+pub fn kept(response: &Response) -> Option<&Values> {
+    response.extensions().get::<Kept>().map(|kept| &kept.0)
+}
+
 #[derive(Clone)]
 struct Kept(Values);
 

@@ -8,10 +8,13 @@ use crate::error::{Error, Result};
 use std::panic::resume_unwind;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// How often a transaction is run again after a deadlock or a lost connection.
 const RETRIES: u32 = 4;
+
+/// The right to use a connection; it travels into the closure.
+pub(crate) type Permit = OwnedSemaphorePermit;
 
 type Make = Box<dyn Fn() -> Result<Conn> + Send + Sync>;
 
@@ -42,11 +45,7 @@ impl Pool {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        let permit =
-            tokio::time::timeout(self.wait, Arc::clone(&self.permits).acquire_owned()).await;
-        let Ok(Ok(permit)) = permit else {
-            return Err(Error::Busy.into());
-        };
+        let permit = self.permit().await?;
         let ran = tokio::task::spawn_blocking(move || {
             let _until_done = permit;
             self.attempt(&mut work)
@@ -58,7 +57,22 @@ impl Pool {
         }
     }
 
-    fn attempt<T, E: From<Error>>(
+    /// Waits for the right to use a connection.
+    pub(crate) async fn permit(&self) -> Result<Permit> {
+        let waiting = Arc::clone(&self.permits).acquire_owned();
+        match tokio::time::timeout(self.wait, waiting).await {
+            Ok(Ok(permit)) => Ok(permit),
+            _ => Err(Error::Busy),
+        }
+    }
+
+    /// The right to use a connection, if one is free.
+    pub(crate) fn try_permit(&self) -> Option<Permit> {
+        Arc::clone(&self.permits).try_acquire_owned().ok()
+    }
+
+    /// Runs a closure with a connection on this thread, which has a permit and may block.
+    pub(crate) fn attempt<T, E: From<Error>>(
         &self,
         work: &mut impl FnMut(&mut Conn) -> Result<T, E>,
     ) -> Result<T, E> {

@@ -6,8 +6,9 @@ use crate::support::*;
 use safeconduct_domain::compartment::Class;
 use safeconduct_store::card::{Card, Order, Page};
 use safeconduct_store::case::CaseState;
-use safeconduct_store::{Committed, Db, Error, Result, Sealed};
+use safeconduct_store::{Committed, Db, Error, Objects, Result, Sealed};
 use std::future::Future;
+use std::io::Write;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
@@ -141,10 +142,18 @@ async fn measure(db: &Db) {
             .map(drop)
         })
         .await;
+        let rare = Page {
+            class: Some(Class::Departure),
+            order: Order::Changed,
+            ..page
+        };
+        let rare =
+            milliseconds(async || db.read(move |r| r.cards(group(of), &rare)).await.map(drop))
+                .await;
         let all =
             milliseconds(async || db.read(move |r| r.each_card(group(of), |_| Ok(()))).await).await;
         println!(
-            "{engine}: {cards} cards: first page and counts {first:.2} ms, all of them {all:.2} ms"
+            "{engine}: {cards} cards: first page and counts {first:.2} ms, the page of a class without any {rare:.2} ms, all {all:.2} ms"
         );
     }
 }
@@ -162,4 +171,34 @@ async fn on_sqlite() {
 async fn on_postgres() {
     let cluster = Postgres::start(Durability::Full).unwrap();
     measure(&open(&cluster.address("postgres")).await.unwrap()).await;
+}
+
+/// A sealed file of 5 MB against writing the same bytes in one go and syncing them.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "a measurement"]
+async fn files() {
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let objects = Objects::open(folder.path().join("documents").to_str().unwrap(), &[]).unwrap();
+    let piece = vec![7u8; 65_552];
+    let names = AtomicI64::new(0);
+    let name = || u32::try_from(names.fetch_add(1, Ordering::Relaxed)).unwrap();
+    let stored = milliseconds(async || {
+        let mut upload = objects.put(document(name())).await?;
+        for _ in 0..80 {
+            upload.write(&piece).await?;
+        }
+        upload.finish().await.map(drop)
+    })
+    .await;
+    let whole = piece.repeat(80);
+    let bare = milliseconds(async || {
+        let mut file = std::fs::File::create(folder.path().join(name().to_string()))?;
+        file.write_all(&whole)?;
+        Ok(file.sync_all()?)
+    })
+    .await;
+    println!(
+        "a file of 5 MB: {stored:.2} ms stored, {bare:.2} ms written and synced, {:.2} times",
+        stored / bare
+    );
 }

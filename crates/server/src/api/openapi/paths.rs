@@ -55,9 +55,13 @@ fn parameters(operation: &Operation, lang: Lang) -> Vec<Value> {
     }
     if operation.takes == Takes::File {
         all.extend(crate::api::documents::ANSWERS.iter().map(|name| {
-            let words = format!("api-document-{name}");
+            let words = match *name {
+                "name" => "api-document-name",
+                "kind" => "api-document-kind",
+                _ => "api-document-person",
+            };
             json!({ "name": format!("Document-{name}"), "in": "header", "required": false, "schema": text(),
-                "description": say(lang, &words) })
+                "description": say(lang, words) })
         }));
     }
     all

@@ -85,7 +85,11 @@ pub(super) async fn show(
     let page = below(&state, &me, &uri, lang.t("accounts-title")).await;
     Ok(html(&RegisterPage {
         page: page.wide(),
-        lead: lang.t(if may_close { "accounts-lead" } else { "accounts-lead-reader" }),
+        lead: lang.t(if may_close {
+            "accounts-lead"
+        } else {
+            "accounts-lead-reader"
+        }),
         table,
         add: may_close.then(|| (super::invite::NEW, lang.t("form-invite-title"))),
     }))

@@ -140,8 +140,9 @@ fn is_address(text: &str) -> bool {
     let plain = text.chars().all(|c| !c.is_whitespace() && !c.is_control());
     let host = text.rsplit_once('@').filter(|(local, _)| !local.is_empty());
     plain
-        && host
-            .is_some_and(|(_, host)| host.contains('.') && !host.starts_with('.') && !host.ends_with('.'))
+        && host.is_some_and(|(_, host)| {
+            host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
+        })
 }
 
 #[cfg(test)]
@@ -153,7 +154,14 @@ mod tests {
         for good in ["a@b.example", "o'neil@mail.example.org"] {
             assert!(is_address(good), "{good}");
         }
-        for bad in ["a", "@b.example", "a@b", "a b@c.example", "a@.example", "a@b.\n"] {
+        for bad in [
+            "a",
+            "@b.example",
+            "a@b",
+            "a b@c.example",
+            "a@.example",
+            "a@b.\n",
+        ] {
             assert!(!is_address(bad), "{bad}");
         }
     }
@@ -161,7 +169,11 @@ mod tests {
     #[test]
     fn every_role_can_be_given() {
         for role in Role::ALL {
-            assert!(ROLES.iter().any(|(code, key)| *code == role.code() && *key == format!("role-{code}")));
+            assert!(
+                ROLES
+                    .iter()
+                    .any(|(code, key)| *code == role.code() && *key == format!("role-{code}"))
+            );
         }
     }
 }

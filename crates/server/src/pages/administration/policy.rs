@@ -66,7 +66,11 @@ fn since(item: &Assumption<'_>, lang: Lang) -> String {
         None => lang.t1("policy-from", "from", from),
         Some(to) => {
             let to = lang.date(to);
-            t(lang, "policy-from-to", &[("from", from.into()), ("to", to.into())])
+            t(
+                lang,
+                "policy-from-to",
+                &[("from", from.into()), ("to", to.into())],
+            )
         }
     }
 }

@@ -21,13 +21,13 @@ use crate::web::problem::Problem;
 
 /// The form that asks for a moment, in UTC.
 pub(super) struct Ask {
-    action: String,
-    day: String,
-    month: String,
-    year: String,
-    time: String,
+    pub(super) action: String,
+    pub(super) day: String,
+    pub(super) month: String,
+    pub(super) year: String,
+    pub(super) time: String,
     /// What was typed is no moment.
-    wrong: bool,
+    pub(super) wrong: bool,
 }
 
 impl Ask {

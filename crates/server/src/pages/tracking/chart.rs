@@ -71,7 +71,11 @@ impl Chart {
     /// The chart of these months; none without any.
     pub(super) fn new(months: &[Month], lang: Lang) -> Option<Self> {
         let (first, last) = (months.first()?, months.last()?);
-        let most = months.iter().map(|m| m.referred.max(m.approved)).max()?.max(1);
+        let most = months
+            .iter()
+            .map(|m| m.referred.max(m.approved))
+            .max()?
+            .max(1);
         let mut chart = Self {
             lang,
             width: 0,
@@ -133,10 +137,17 @@ mod tests {
         let chart = Chart::new(&[month(100, 50), month(0, 0)], Lang::Fr).unwrap();
         let heights: Vec<_> = chart.bars.iter().map(|b| b.height).collect();
         assert_eq!(heights, [120, 60, 0, 0]);
-        assert!(chart.bars.iter().all(|b| b.x + BAR <= chart.width && b.y >= TOP));
+        assert!(
+            chart
+                .bars
+                .iter()
+                .all(|b| b.x + BAR <= chart.width && b.y >= TOP)
+        );
         assert!(Chart::new(&[], Lang::En).is_none());
         assert!(Chart::new(&[month(0, 0)], Lang::En).is_some());
         let drawn = chart.render().unwrap();
-        assert!(drawn.contains("role=\"img\"") && drawn.contains("<title") && drawn.contains("<desc"));
+        assert!(
+            drawn.contains("role=\"img\"") && drawn.contains("<title") && drawn.contains("<desc")
+        );
     }
 }

@@ -25,6 +25,7 @@ pub(super) const FILES: &[File] = &[
     file!("accessibility"),
     file!("account"),
     file!("administration"),
+    file!("api"),
     file!("audit"),
     file!("common"),
     file!("countries"),

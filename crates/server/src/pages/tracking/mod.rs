@@ -57,15 +57,24 @@ async fn show(
     let months = months(&tracked);
     let year = Arg::Text(state.app.today().year().to_string());
     let said = |key: &str, persons: u32| {
-        t(lang, key, &[("year", year.clone()), ("persons", number(persons))])
+        t(
+            lang,
+            key,
+            &[("year", year.clone()), ("persons", number(persons))],
+        )
     };
-    let names = Names { state: &state, lang };
+    let names = Names {
+        state: &state,
+        lang,
+    };
     Ok(html(&TrackingPage {
         page: page.wide(),
         as_of: lang.t1("tracking-as-of", "when", lang.moment(state.app.now_ms())),
         referred: said("tracking-referred-this-year", tracked.year.0),
         approved: said("tracking-approved-this-year", tracked.year.1),
-        ceiling: tracked.ceiling.map(|ceiling| said("tracking-ceiling", ceiling)),
+        ceiling: tracked
+            .ceiling
+            .map(|ceiling| said("tracking-ceiling", ceiling)),
         stages: counts(lang, "stage", stages(&tracked, lang)),
         partners: counts(lang, "partner", names.partners(&tracked.by_partner)),
         origins: counts(lang, "origin", names.partners(&tracked.by_origin)),
@@ -126,7 +135,10 @@ fn counts(lang: Lang, by: &str, rows: Vec<(String, Count)>) -> Table {
         vec![Cell::new(label), cell(count.cases), cell(count.persons)]
     };
     let many = rows.len() > 1;
-    let mut lines: Vec<_> = rows.into_iter().map(|(label, count)| line(label, count)).collect();
+    let mut lines: Vec<_> = rows
+        .into_iter()
+        .map(|(label, count)| line(label, count))
+        .collect();
     if many {
         lines.push(line(lang.t("tracking-total"), total));
     }
@@ -147,7 +159,10 @@ fn counts(lang: Lang, by: &str, rows: Vec<(String, Count)>) -> Table {
 fn months(tracked: &Tracked) -> Vec<Month> {
     let mut by_month: BTreeMap<&String, Month> = BTreeMap::new();
     for (month, count) in &tracked.referred_by_month {
-        by_month.entry(month).or_insert_with(|| Month::new(month)).referred = count.persons;
+        by_month
+            .entry(month)
+            .or_insert_with(|| Month::new(month))
+            .referred = count.persons;
     }
     for (month, (approved, refused)) in &tracked.decided_by_month {
         let entry = by_month.entry(month).or_insert_with(|| Month::new(month));
@@ -162,7 +177,9 @@ fn month_table(months: &[Month], lang: Lang) -> Table {
     let row = |month: &Month| {
         let figures = [month.referred, month.approved, month.refused];
         let figures = figures.map(|n| Cell::new(lang.number(i64::from(n))));
-        std::iter::once(Cell::new(lang.date_text(&month.month))).chain(figures).collect()
+        std::iter::once(Cell::new(lang.date_text(&month.month)))
+            .chain(figures)
+            .collect()
     };
     Table {
         caption: lang.t("tracking-by-month"),
@@ -186,14 +203,24 @@ mod tests {
     fn the_newest_twelve_months_are_shown_with_everything_that_happened_in_them() {
         let mut tracked = Tracked::default();
         for month in 1..=12 {
-            let count = Count { cases: 1, persons: month };
-            tracked.referred_by_month.insert(format!("2025-{month:02}"), count);
+            let count = Count {
+                cases: 1,
+                persons: month,
+            };
+            tracked
+                .referred_by_month
+                .insert(format!("2025-{month:02}"), count);
         }
-        tracked.decided_by_month.insert("2026-02".to_owned(), (3, 1));
+        tracked
+            .decided_by_month
+            .insert("2026-02".to_owned(), (3, 1));
         let months = months(&tracked);
         assert_eq!(months.len(), 12);
         assert_eq!(months[0].month, "2025-02");
-        assert_eq!((months[11].referred, months[11].approved, months[11].refused), (0, 3, 1));
+        assert_eq!(
+            (months[11].referred, months[11].approved, months[11].refused),
+            (0, 3, 1)
+        );
     }
 
     #[test]

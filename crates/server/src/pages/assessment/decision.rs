@@ -1,0 +1,197 @@
+//! The decision on one person: what keeps it from being made, what stands against the person, what an approval and a
+//! refusal still need, within which power; and the decision itself once it is signed.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::Uri;
+use axum::response::Response;
+use safeconduct_casework::Error;
+use safeconduct_domain::access::Role;
+use safeconduct_domain::act::Kind;
+use safeconduct_domain::case::Stage;
+use safeconduct_domain::decision::{Decided, Delegation, POWER_TO_DECIDE, Verdict, adverse};
+use safeconduct_domain::person::Person;
+
+use super::needs::{self, Need, task_name};
+use super::{PersonNav, open, paragraphs};
+use crate::pages::casefile::{Desk, Head};
+use crate::pages::inset::{self, Inset};
+use crate::pages::timeline::name;
+use crate::state::{ServerState, SignedIn, problem};
+use crate::web::i18n::Arg;
+use crate::web::layout::{Page, html};
+use crate::web::parts::{Link, Row, SummaryList};
+use crate::web::problem::Problem;
+
+#[derive(Template)]
+#[template(path = "decision.html")]
+struct DecisionPage {
+    page: Page,
+    head: Head,
+    nav: PersonNav,
+    decided: Option<SummaryList>,
+    groups: Vec<NeedGroup>,
+    insets: Vec<Inset>,
+    decide: Option<Link>,
+}
+
+/// What is needed for one thing.
+struct NeedGroup {
+    title: String,
+    empty: String,
+    needs: Vec<Need>,
+}
+
+pub(super) async fn show(
+    State(state): State<ServerState>,
+    me: SignedIn,
+    Path((case, person)): Path<(String, String)>,
+    uri: Uri,
+) -> Result<Response, Problem> {
+    let desk = open(&state, &me, &uri, &case, "decision").await?;
+    let person = desk.person(&person)?;
+    if !person.details.travels() {
+        return Err(Problem::NotFound);
+    }
+    let decided = match desk.case().decision(person.id) {
+        Some(decided) => Some(signed(&desk, decided).await?),
+        None => None,
+    };
+    let undecided = decided.is_none() && desk.case().stage == Stage::Assessment;
+    let id = person.id.to_string();
+    let title = desk.t("todo-decision");
+    let mut insets = Vec::new();
+    if undecided {
+        insets.push(power(&desk).await?);
+        insets.extend(query(&desk));
+        insets.extend(inset::considerations(&desk, "decision"));
+    }
+    let page = DecisionPage {
+        groups: if undecided { groups(&desk, person) } else { Vec::new() },
+        decide: desk.act(Kind::Decide, &[("person", &id)]).filter(|_| undecided),
+        insets,
+        decided,
+        nav: PersonNav::new(&desk, person, "decision"),
+        head: desk.head(person.details.full_name(), "/decision"),
+        page: desk.page(&title).await,
+    };
+    Ok(html(&page))
+}
+
+fn groups(desk: &Desk<'_>, person: &Person) -> Vec<NeedGroup> {
+    let group = |key: &str, empty: &str, needs: Vec<Need>| NeedGroup {
+        title: desk.t(key),
+        empty: desk.t(empty),
+        needs,
+    };
+    vec![
+        group("decision-open", "decision-open-none", needs::open(desk, person)),
+        group("decision-against", "decision-against-none", against(desk, person)),
+        group("decision-approval", "decision-open-none", needs::approval(desk, person)),
+        group("decision-refusal", "decision-open-none", needs::refusal(desk, person)),
+    ]
+}
+
+/// The findings that stand against the person, each by its provision.
+fn against(desk: &Desk<'_>, person: &Person) -> Vec<Need> {
+    let standing = adverse(desk.policy(), desk.case(), person.id, desk.today);
+    let case = desk.case();
+    let found = standing.into_iter().map(|against| {
+        let text = task_name(desk, &against.about);
+        let on = (against.person != person.id).then(|| case.referral.person(against.person));
+        let text = match on.flatten() {
+            Some(other) => desk.tn(
+                "decision-carried",
+                &[("what", Arg::Text(text)), ("name", Arg::Text(other.details.full_name()))],
+            ),
+            None => text,
+        };
+        Need {
+            text,
+            law: desk.lang().cite(&against.provision),
+            tag: crate::web::parts::Tag::new(
+                desk.t("task-state-concern"),
+                crate::web::parts::Tone::Urgent,
+            ),
+            links: Vec::new(),
+        }
+    });
+    found.collect()
+}
+
+/// Whether a query keeps everybody on the case from being decided.
+fn query(desk: &Desk<'_>) -> Option<Inset> {
+    let open = desk.case().queries.iter().any(|q| q.reply.is_none());
+    open.then(|| Inset::new("", [desk.t("decision-query-open")]).warning())
+}
+
+/// The reader's own recorded power to decide, today.
+async fn power(desk: &Desk<'_>) -> Result<Inset, Problem> {
+    if desk.me.session.role() != Some(Role::DesignatedOfficer) {
+        return Ok(Inset::new("", [desk.t("decision-not-designated")]));
+    }
+    let (user, today) = (desk.me.session.user, desk.today);
+    let group = desk.me.session.team.as_ref().map(|team| team.id);
+    let recorded = desk.state.app.db().read(move |r| {
+        let rows = r.delegations_of(user).map_err(Error::from)?;
+        let own = rows.into_iter().filter(|d| d.group.is_none_or(|g| Some(g) == group));
+        let known = own.filter_map(|row| {
+            Some(Delegation {
+                from: row.from_day.parse().ok()?,
+                to: row.to_day.map(|day| day.parse()).transpose().ok()?,
+                power: row.power,
+            })
+        });
+        Ok::<_, Error>(known.collect::<Vec<_>>())
+    });
+    let recorded = recorded.await.map_err(|error| problem(&error))?;
+    let covering = recorded.iter().find(|d| d.covers(POWER_TO_DECIDE, today));
+    let law = desk.lang().cite("A6(1)");
+    Ok(match covering {
+        None => Inset::new("", [desk.t1("decision-no-power", "provision", law)]).warning(),
+        Some(Delegation { from, to: None, .. }) => {
+            let args = [("from", Arg::Text(desk.lang().date(*from))), ("provision", law.into())];
+            Inset::new("", [desk.tn("decision-power", &args)])
+        }
+        Some(Delegation { from, to: Some(to), .. }) => {
+            let args = [
+                ("from", Arg::Text(desk.lang().date(*from))),
+                ("to", Arg::Text(desk.lang().date(*to))),
+                ("provision", law.into()),
+            ];
+            Inset::new("", [desk.tn("decision-power-until", &args)])
+        }
+    })
+}
+
+/// The decision as signed.
+async fn signed(desk: &Desk<'_>, decided: &Decided) -> Result<SummaryList, Problem> {
+    let lang = desk.lang();
+    let names = desk.state.app.names().await.map_err(|error| problem(&error))?;
+    let verdict = match decided.decide.verdict {
+        Verdict::Approved => "verdict-approved",
+        Verdict::Refused => "verdict-refused",
+    };
+    let mut rows = vec![
+        Row::new(desk.t("form-decide-verdict"), desk.t(verdict)),
+        Row::new(
+            desk.t("decision-signed"),
+            format!("{}, {}", name(lang, &names, decided.by), lang.date(decided.on)),
+        ),
+    ];
+    let row = |key: &str, lines: Vec<String>| Row {
+        label: desk.t(key),
+        lines,
+        action: None,
+    };
+    let cited = decided.decide.provisions.iter().map(|p| lang.cite(p)).collect::<Vec<_>>();
+    if !cited.is_empty() {
+        rows.push(row("form-decide-provisions", cited));
+    }
+    if let Some(evidence) = &decided.decide.evidence {
+        rows.push(row("form-decide-evidence", paragraphs(evidence)));
+    }
+    rows.push(row("form-decide-reasons", paragraphs(&decided.decide.reasons)));
+    rows.push(row("decision-policy", vec![decided.policy.clone()]));
+    Ok(SummaryList { rows })
+}

@@ -1,0 +1,118 @@
+//! Procedural fairness: every concern as it was put, by when an answer is awaited, and what the answer changed.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::Uri;
+use axum::response::Response;
+use safeconduct_casework::forms;
+use safeconduct_domain::act::Kind;
+use safeconduct_domain::fairness::{Answer, Concern};
+
+use super::{open, paragraphs};
+use crate::pages::casefile::{Desk, Head};
+use crate::pages::inset::{self, Inset};
+use crate::state::{ServerState, SignedIn};
+use crate::web::i18n::Arg;
+use crate::web::layout::{Page, html};
+use crate::web::parts::{Link, Row, SummaryList, Tag, Tone};
+use crate::web::problem::Problem;
+
+#[derive(Template)]
+#[template(path = "fairness.html")]
+struct FairnessPage {
+    page: Page,
+    head: Head,
+    inset: Option<Inset>,
+    concerns: Vec<ConcernView>,
+    put: Option<Link>,
+}
+
+struct ConcernView {
+    id: String,
+    title: String,
+    tag: Tag,
+    rows: SummaryList,
+    answer: Option<Link>,
+}
+
+pub(super) async fn show(
+    State(state): State<ServerState>,
+    me: SignedIn,
+    Path(case): Path<String>,
+    uri: Uri,
+) -> Result<Response, Problem> {
+    let desk = open(&state, &me, &uri, &case, "fairness").await?;
+    let title = desk.t("todo-fairness");
+    let mut concerns: Vec<&Concern> = desk.case().concerns.iter().collect();
+    // what waits for an answer first, the one due soonest at the top
+    concerns.sort_by_key(|concern| (concern.answer.is_some(), concern.put.due));
+    let page = FairnessPage {
+        inset: inset::considerations(&desk, "decision"),
+        concerns: concerns.into_iter().map(|c| view(&desk, c)).collect(),
+        put: desk.act(Kind::PutConcern, &[]),
+        head: desk.head(&title, "/fairness"),
+        page: desk.page(&title).await,
+    };
+    Ok(html(&page))
+}
+
+fn view(desk: &Desk<'_>, concern: &Concern) -> ConcernView {
+    let (lang, put) = (desk.lang(), &concern.put);
+    let person = desk.case().referral.person(put.person);
+    let about = forms::task(desk.policy(), desk.today, &put.about);
+    let about = about.map_or_else(|| put.about.clone(), |text| lang.text(&text).to_owned());
+    let name = person.map(|p| p.details.full_name()).unwrap_or_default();
+    let manner = desk.t(match put.manner.as_str() {
+        "letter" => "concern-manner-letter",
+        _ => "concern-manner-interview",
+    });
+    let mut rows = vec![
+        row(desk.t("form-put-concern-concern"), paragraphs(&put.concern)),
+        row(desk.t("form-put-concern-disclosed"), paragraphs(&put.disclosed)),
+        Row::new(desk.t("concern-put"), format!("{}, {manner}", lang.date(put.put_on))),
+    ];
+    rows.push(Row::new(desk.t("form-put-concern-due"), lang.date(put.due)));
+    if let Some(answer) = &concern.answer {
+        rows.extend(answered(desk, answer));
+    }
+    let id = concern.id.to_string();
+    let answer = desk.act(Kind::AnswerConcern, &[("item", &id)]);
+    ConcernView {
+        title: format!("{name} – {about}"),
+        tag: tag(desk, concern),
+        rows: SummaryList { rows },
+        answer: answer.filter(|_| concern.answer.is_none()),
+        id,
+    }
+}
+
+const fn row(label: String, lines: Vec<String>) -> Row {
+    Row {
+        label,
+        lines,
+        action: None,
+    }
+}
+
+fn answered(desk: &Desk<'_>, answer: &Answer) -> Vec<Row> {
+    let said = match &answer.answer {
+        Some(text) => paragraphs(text),
+        None => vec![desk.t("concern-no-answer")],
+    };
+    vec![
+        row(desk.t("form-answer-concern-answer"), said),
+        row(desk.t("form-answer-concern-analysis"), paragraphs(&answer.analysis)),
+    ]
+}
+
+fn tag(desk: &Desk<'_>, concern: &Concern) -> Tag {
+    match &concern.answer {
+        Some(answer) if answer.met => Tag::new(desk.t("concern-met"), Tone::Done),
+        Some(_) => Tag::new(desk.t("concern-not-met"), Tone::Neutral),
+        None if concern.put.due < desk.today => Tag::new(desk.t("cases-overdue"), Tone::Urgent),
+        None => {
+            let far = desk.lang().days_from(concern.put.due, desk.today);
+            Tag::new(desk.tn("concern-waiting", &[("far", Arg::Text(far))]), Tone::Waiting)
+        }
+    }
+}

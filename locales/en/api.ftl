@@ -1,0 +1,92 @@
+# The API: its description for people and programs, and what goes wrong with a call.
+
+api-title = Programming interface
+api-lead = The work of Safeconduct as calls between programs: the same rules, the same refusals and the same entries in the journal as on the pages.
+api-document-link = Description for programs
+api-schema-link = A complete referral
+api-sign-in-title = Signing in
+api-sign-in-text = A program signs in as a person does, with name, passphrase and code, and gets a token that it sends with each call as “Authorization: Bearer”. The token ends as a session does: after a quarter of an hour without a call, and after eight hours in any case. There is no other key.
+api-cookie-text = A page may call with the session’s cookie instead. Calls that change something then carry the session’s token, which “me” gives, in the header X-CSRF.
+api-key-title = Sending again
+api-key-text = A key of 8 to 64 letters, digits, dashes and underscores that the caller makes up for one request. The same request with the same key acts once and is answered as the first time. The same key with another request is refused. Keys are remembered for a day.
+api-errors-title = What goes wrong
+api-errors-text = Every error is a problem document (RFC 9457) in English or French, as Accept-Language asks. “code” says which. With “fields”, “errors” names each field, the rule it breaks and what to do. With “refused”, “rule” names the rule, “message” explains it and “citation” is the provision behind it. What is not there and what is not yours give the same answer.
+api-shape-title = How things are written
+api-shape-text = Bodies are JSON in UTF-8, at most 2 MB, each member named once. Days are written 2026-11-22, moments as milliseconds since 1970 in UTC, countries as two letters (ISO 3166), identifiers as 32 hexadecimal digits. Nothing personal ever stands in an address.
+api-open = Anybody may call this without signing in.
+api-signed-in = The caller is signed in. What the caller may do is what the role, the group and the stage of the case allow.
+api-parameters = Parameters and headers
+api-body = Body
+api-needed = required
+api-answers = Answers
+
+api-group-session = Session
+api-group-referrals = Complete referrals
+api-group-cases = Work lists and cases
+api-group-documents = Documents
+api-group-acts = Acts on a case
+api-group-board = Notices, tracking, audit, policy
+
+api-begin-session = Sign in
+api-begin-session-more = Whichever part is wrong, the answer is the same and takes as long. After five failures the time to wait doubles, up to a quarter of an hour.
+api-end-session = Sign out
+api-me = Who is signed in
+api-colleagues = Members of the group
+api-refer = Refer a family in one call
+api-refer-more = Everything is recorded in one transaction, or nothing is. The referral ends awaiting approval: a supervisor, who is a person, attests the status. Persons are named in consents and documents by their place in the list, from 0. Documents are enclosed in base 64, 20 MB together at most. With “documents-follow” the referral stays in preparation: add the documents one by one, then ask for approval.
+api-list-cases = A page of the work list
+api-search-cases = Search the work list
+api-search-cases-more = The text is looked for in references, initials and file numbers of the group’s own cases. It stands in the body, never in an address.
+api-read-case = A case as it stands
+api-read-case-more = What the reader’s group does not hold is not there. “may” lists the acts that are open to the reader now. Opening a case is an entry in the journal.
+api-timeline = What happened to a case
+api-case-as-of = A case as it stood at a moment
+api-tasks = What is still to be done, and by which provision
+api-add-document-more = The file is sealed as it arrives, 100 MB at most. Send it as multipart/form-data with the answers before the part “file”, or send its bytes alone with the answers as headers.
+api-fetch-document = A document’s file
+api-fetch-document-more = Each opening is an entry in the journal. The file comes as an attachment under its identifier. Its name is in the case.
+api-act-form = The form of this act for this case as it stands, as a JSON Schema
+api-notices = Notices to the group, newest first
+api-read-notices = Mark notices as read
+api-tracking = Persons by stage, partner, office and month
+api-audit = Who did and saw what, newest first
+api-audit-more = For auditors. “next-before” is the value of “before” for the next page.
+api-policy = The rules of the stream as they stand on a day
+
+api-query-class = Only cases of this class
+api-query-stage = Only cases at this stage
+api-query-urgency = Only cases this urgent
+api-query-owner = Only cases of this colleague
+api-query-sort = In which order
+api-query-page = Which page, from 1
+api-query-case = Only what concerns this case
+api-query-actor = Only what this person did
+api-query-before = Only entries before this one
+api-query-limit = How many at most
+api-query-on = On which day, today if left out
+api-place-id = The case
+api-place-doc = The document
+api-place-ms = The moment, in milliseconds since 1970 in UTC
+api-document-name = The file’s name in UTF-8, percent-encoded
+api-document-kind = Code of the kind of document
+api-document-person = The person it is about, the whole case if left out
+
+api-header-location = Where what was made can be read
+api-answer-problem = Something else went wrong
+api-answer-not-found = Not there, or not yours: nobody can tell
+api-answer-unprocessable = Fields to mend, or a refusal by a rule
+
+api-problem-json = The body is not JSON that can be read, from line { $line }, column { $column } on. It must be UTF-8, at most 128 levels deep, with each member named once.
+api-problem-media-type = Send the body as application/json.
+api-problem-parameter = The parameter { $name } is not one this call has, or has a value it cannot have.
+api-problem-key-missing = Send a header Idempotency-Key, so that sending again cannot refer twice.
+api-problem-key = Idempotency-Key is 8 to 64 letters, digits, dashes and underscores, once.
+api-problem-signed-out = Sign in at /api/v1/session and send the call again with the token.
+api-problem-sign-in = Name, passphrase or code is wrong
+api-problem-csrf = The header X-CSRF with the session’s token is missing or wrong
+api-problem-fields = Some fields need mending
+api-problem-not-now = The case is open to you, but this act is not, in your role and at this stage.
+
+error-base64 = Send the file’s bytes in base 64 with padding
+error-files-too-large = Keep the files of one call to { $megabytes } MB together, and send the others one by one
+refused-key-used-before = This key was used before for another request. Make up a new one.

@@ -1,0 +1,92 @@
+# L’interface de programmation : sa description pour les gens et les programmes, et ce qui peut échouer.
+
+api-title = Interface de programmation
+api-lead = Le travail de Safeconduct sous forme d’appels entre programmes : les mêmes règles, les mêmes refus et les mêmes inscriptions au journal que dans les pages.
+api-document-link = Description pour les programmes
+api-schema-link = Un renvoi complet
+api-sign-in-title = Ouvrir une session
+api-sign-in-text = Un programme ouvre une session comme une personne, avec nom, phrase de passe et code, et reçoit un jeton qu’il joint à chaque appel dans l’en-tête Authorization, selon le schéma Bearer. Le jeton prend fin comme une session : après un quart d’heure sans appel et, dans tous les cas, après huit heures. Il n’y a pas d’autre clé.
+api-cookie-text = Une page peut appeler avec le témoin de la session. Les appels qui changent quelque chose portent alors, dans l’en-tête X-CSRF, le jeton de la session que donne « me ».
+api-key-title = Envoyer de nouveau
+api-key-text = Une clé de 8 à 64 lettres, chiffres, traits d’union et traits de soulignement, que l’appelant invente pour une seule demande. La même demande avec la même clé n’agit qu’une fois et reçoit la même réponse. La même clé avec une autre demande est refusée. Les clés sont retenues pendant un jour.
+api-errors-title = Ce qui peut échouer
+api-errors-text = Toute erreur est un document de problème (RFC 9457), en français ou en anglais selon Accept-Language. « code » dit laquelle. Avec « fields », « errors » nomme chaque champ, la règle qu’il enfreint et ce qu’il faut faire. Avec « refused », « rule » nomme la règle, « message » l’explique et « citation » est la disposition sur laquelle elle repose. Ce qui n’existe pas et ce qui n’est pas à vous donnent la même réponse.
+api-shape-title = Comment les choses s’écrivent
+api-shape-text = Les corps sont en JSON, en UTF-8, d’au plus 2 Mo, chaque membre nommé une fois. Les jours s’écrivent 2026-11-22, les moments en millisecondes depuis 1970 en UTC, les pays en deux lettres (ISO 3166), les identifiants en 32 chiffres hexadécimaux. Rien de personnel ne figure jamais dans une adresse.
+api-open = Cet appel est ouvert à tous, sans session.
+api-signed-in = L’appelant a une session. Ce qu’il peut faire est ce que permettent le rôle, le groupe et l’étape du cas.
+api-parameters = Paramètres et en-têtes
+api-body = Corps
+api-needed = obligatoire
+api-answers = Réponses
+
+api-group-session = Session
+api-group-referrals = Renvois complets
+api-group-cases = Listes de travail et cas
+api-group-documents = Documents
+api-group-acts = Actes sur un cas
+api-group-board = Avis, suivi, vérification, politique
+
+api-begin-session = Ouvrir une session
+api-begin-session-more = Quelle que soit la partie erronée, la réponse est la même et prend le même temps. Après cinq échecs, l’attente double, jusqu’à un quart d’heure.
+api-end-session = Fermer la session
+api-me = Qui a ouvert la session
+api-colleagues = Membres du groupe
+api-refer = Renvoyer une famille en un seul appel
+api-refer-more = Tout est inscrit en une seule transaction, ou rien ne l’est. Le renvoi reste en attente d’approbation : le superviseur, qui est une personne, atteste le statut. Dans les consentements et les documents, les personnes sont désignées par leur place dans la liste, à partir de 0. Les documents sont joints en base 64, 20 Mo au plus en tout. Avec « documents-follow », le renvoi reste en préparation : ajoutez les documents un à un, puis demandez l’approbation.
+api-list-cases = Une page de la liste de travail
+api-search-cases = Chercher dans la liste de travail
+api-search-cases-more = Le texte est cherché dans les références, les initiales et les numéros de dossier des cas du groupe. Il figure dans le corps, jamais dans une adresse.
+api-read-case = Un cas tel qu’il est
+api-read-case-more = Ce que le groupe du lecteur ne détient pas n’y est pas. « may » énumère les actes qui lui sont ouverts en ce moment. Ouvrir un cas est une inscription au journal.
+api-timeline = Ce qui est arrivé à un cas
+api-case-as-of = Un cas tel qu’il était à un moment donné
+api-tasks = Ce qui reste à faire, et en vertu de quelle disposition
+api-add-document-more = Le fichier est scellé à mesure qu’il arrive, 100 Mo au plus. Envoyez-le en multipart/form-data, les réponses avant la partie « file », ou envoyez ses octets seuls avec les réponses dans les en-têtes.
+api-fetch-document = Le fichier d’un document
+api-fetch-document-more = Chaque ouverture est une inscription au journal. Le fichier vient en pièce jointe sous son identifiant. Son nom est dans le cas.
+api-act-form = Le formulaire de cet acte pour ce cas tel qu’il est, en schéma JSON
+api-notices = Avis au groupe, le plus récent d’abord
+api-read-notices = Marquer des avis comme lus
+api-tracking = Personnes par étape, partenaire, bureau et mois
+api-audit = Qui a fait et vu quoi, le plus récent d’abord
+api-audit-more = Pour les vérificateurs. « next-before » est la valeur de « before » pour la page suivante.
+api-policy = Les règles du volet telles qu’elles sont un jour donné
+
+api-query-class = Seulement les cas de cette classe
+api-query-stage = Seulement les cas à cette étape
+api-query-urgency = Seulement les cas de cette urgence
+api-query-owner = Seulement les cas de ce collègue
+api-query-sort = Dans quel ordre
+api-query-page = Quelle page, à partir de 1
+api-query-case = Seulement ce qui concerne ce cas
+api-query-actor = Seulement ce que cette personne a fait
+api-query-before = Seulement les inscriptions qui précèdent celle-ci
+api-query-limit = Combien au plus
+api-query-on = Quel jour, aujourd’hui à défaut
+api-place-id = Le cas
+api-place-doc = Le document
+api-place-ms = Le moment, en millisecondes depuis 1970 en UTC
+api-document-name = Le nom du fichier en UTF-8, encodé avec le signe pour cent
+api-document-kind = Le code du type de document
+api-document-person = La personne en cause, tout le cas à défaut
+
+api-header-location = Où se lit ce qui a été créé
+api-answer-problem = Autre chose a échoué
+api-answer-not-found = N’existe pas, ou n’est pas à vous : nul ne peut le dire
+api-answer-unprocessable = Des champs à corriger, ou un refus en vertu d’une règle
+
+api-problem-json = Le corps n’est pas du JSON lisible à partir de la ligne { $line }, colonne { $column }. Il doit être en UTF-8, d’au plus 128 niveaux, chaque membre nommé une fois.
+api-problem-media-type = Envoyez le corps en application/json.
+api-problem-parameter = Le paramètre { $name } n’est pas de cet appel, ou a une valeur qu’il ne peut avoir.
+api-problem-key-missing = Envoyez un en-tête Idempotency-Key, pour qu’un second envoi ne puisse renvoyer deux fois.
+api-problem-key = Idempotency-Key compte de 8 à 64 lettres, chiffres, traits d’union et traits de soulignement, une seule fois.
+api-problem-signed-out = Ouvrez une session à /api/v1/session et envoyez de nouveau l’appel avec le jeton.
+api-problem-sign-in = Le nom, la phrase de passe ou le code est erroné
+api-problem-csrf = L’en-tête X-CSRF avec le jeton de la session manque ou est erroné
+api-problem-fields = Des champs sont à corriger
+api-problem-not-now = Le cas vous est ouvert, mais cet acte ne l’est pas, dans votre rôle et à cette étape.
+
+error-base64 = Envoyez les octets du fichier en base 64 avec remplissage
+error-files-too-large = Limitez les fichiers d’un appel à { $megabytes } Mo en tout, et envoyez les autres un à un
+refused-key-used-before = Cette clé a déjà servi à une autre demande. Inventez-en une autre.
