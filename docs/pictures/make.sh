@@ -110,28 +110,47 @@ be() {
     click "button[name=handle][value=$1]"
 }
 
-# Opens the first case at a stage; `false` if the work list has none.
+# Scrolls so that the first element a selector finds stands at the top.
+scroll_to() {
+    ask "$session/execute/sync" "$(jq -cn --arg css "$1" \
+        '{script: "const found = document.querySelector(arguments[0]); if (found) { found.scrollIntoView(); window.scrollBy(0, -24); }", args: [$css]}')" >/dev/null
+}
+
+# Addresses of the links that a selector finds, one a line.
+links() {
+    ask "$session/execute/sync" "$(jq -cn --arg css "$1" \
+        '{script: "return [...document.querySelectorAll(arguments[0])].map(a => a.getAttribute(\"href\"))", args: [$css]}')" | jq -r '.[]'
+}
+
+# Opens the first case at a stage whose page has what a selector finds; fails if there is none.
 open_case() {
+    local case
     go "/cases?stage=$1"
-    if [ -z "$(find_one 'main table a[href^="/cases/"]')" ]; then return 1; fi
-    click 'main table a[href^="/cases/"]'
+    for case in $(links 'main table a[href^="/cases/"]'); do
+        go "$case"
+        if [ -n "$(find_one "${2:-main}")" ]; then return; fi
+    done
+    return 1
 }
 
 # --- the pictures --------------------------------------------------------------------------------------------------
 
-window 1180 860
+window 1000 800
 
 be fld-caseworker
-open_case preparing || fail "no referral in preparation"
+open_case preparing .sc-missing || fail "no referral in preparation that lacks anything"
+scroll_to 'main h2:has(+ ul .sc-missing)'
 shoot referral
 
 found=""
 for office in nairobi ankara amman bogota; do
     be "$office-officer"
-    if open_case assessment; then found="$office" && break; fi
+    if open_case assessment 'main a[href*="/eligibility/"]'; then found="$office" && break; fi
 done
 [ -n "$found" ] || fail "no case under assessment"
 click 'main a[href*="/eligibility/"]'
+click 'main a[href*="about=well-founded-fear"]'
+scroll_to h1
 shoot eligibility
 
 be planner
@@ -140,9 +159,11 @@ shoot tracking
 
 be auditor
 go /audit
+scroll_to 'main h2'
 shoot audit
 
 window 390 844
 be fld-caseworker fr
-open_case preparing || fail "no referral in preparation"
+open_case preparing .sc-missing || fail "no referral in preparation that lacks anything"
+scroll_to .sc-next
 shoot phone

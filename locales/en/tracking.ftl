@@ -6,10 +6,11 @@ tracking-referred-this-year = In { $year }, { $persons ->
     [one] one person was referred
    *[other] { $persons } persons were referred
 }.
-tracking-approved-this-year = In { $year }, { $persons ->
-    [one] one person was approved
-   *[other] { $persons } persons were approved
-}.
+tracking-approved-this-year = { $persons ->
+    [0] Nobody has been approved in { $year } yet.
+    [one] One person was approved in { $year }, whenever they were referred.
+   *[other] { $persons } persons were approved in { $year }, whenever they were referred.
+}
 tracking-ceiling = The stream’s ceiling for { $year } is up to { $persons } persons.
 tracking-no-target = It is a limit, not a target: no case is hurried, held back or decided because of it.
 tracking-no-ceiling = The policy knows no ceiling for this year.

@@ -6,10 +6,11 @@ tracking-referred-this-year = En { $year }, { $persons ->
     [one] { $persons } personne a été recommandée
    *[other] { $persons } personnes ont été recommandées
 }.
-tracking-approved-this-year = En { $year }, { $persons ->
-    [one] { $persons } personne a été acceptée
-   *[other] { $persons } personnes ont été acceptées
-}.
+tracking-approved-this-year = { $persons ->
+    [0] Aucune personne n’a été acceptée en { $year }.
+    [one] { $persons } personne a été acceptée en { $year }, quelle que soit la date de sa recommandation.
+   *[other] { $persons } personnes ont été acceptées en { $year }, quelle que soit la date de leur recommandation.
+}
 tracking-ceiling = Le plafond du volet pour { $year } est d’au plus { $persons } personnes.
 tracking-no-target = C’est une limite et non une cible : aucun dossier n’est pressé, retenu ou tranché à cause d’elle.
 tracking-no-ceiling = La politique ne fixe aucun plafond pour cette année.

@@ -405,7 +405,7 @@ impl App {
         session: &Session,
         kind: Kind,
     ) -> Result<Vec<Delegation>> {
-        if kind != Kind::Decide {
+        if !matches!(kind, Kind::Decide | Kind::OverrideTask) {
             return Ok(Vec::new());
         }
         let powers = self.powers(r)?;

@@ -28,6 +28,7 @@ pub mod list;
 pub mod once;
 pub mod organisation;
 mod pen;
+mod powers;
 pub mod rebuild;
 pub mod refer;
 pub mod regrant;

@@ -205,10 +205,18 @@ mod tests {
 
     #[test]
     fn addresses_of_servers_are_told_apart() {
-        for good in ["smtps://u:p@mail.example", "starttls://mail.example:587", "smtp://127.0.0.1:25"] {
+        for good in [
+            "smtps://u:p@mail.example",
+            "starttls://mail.example:587",
+            "smtp://127.0.0.1:25",
+        ] {
             assert!(Post::new(good, "a@example.org", None).is_ok(), "{good}");
         }
-        for (bad, from) in [("mail.example", "a@example.org"), ("http://mail.example", "a@example.org"), ("smtp://x", "nobody")] {
+        for (bad, from) in [
+            ("mail.example", "a@example.org"),
+            ("http://mail.example", "a@example.org"),
+            ("smtp://x", "nobody"),
+        ] {
             assert!(Post::new(bad, from, None).is_err(), "{bad}");
         }
         let secret = Post::new("smtp://user:hunter2@:x", "a@example.org", None).unwrap_err();
@@ -217,9 +225,22 @@ mod tests {
 
     #[test]
     fn a_message_is_the_same_for_everybody() {
-        let post = Post::new("smtp://127.0.0.1:25", "safeconduct@example.org", Some("https://hrd.example.org")).unwrap();
-        let shown = String::from_utf8(post.message("a@example.net", 1_793_610_000_000).unwrap().formatted()).unwrap();
-        assert!(shown.contains("Date: Mon, 02 Nov 2026 09:00:00 +0000"), "{shown}");
+        let post = Post::new(
+            "smtp://127.0.0.1:25",
+            "safeconduct@example.org",
+            Some("https://hrd.example.org"),
+        )
+        .unwrap();
+        let shown = String::from_utf8(
+            post.message("a@example.net", 1_793_610_000_000)
+                .unwrap()
+                .formatted(),
+        )
+        .unwrap();
+        assert!(
+            shown.contains("Date: Mon, 02 Nov 2026 09:00:00 +0000"),
+            "{shown}"
+        );
         assert!(shown.contains("Auto-Submitted: auto-generated"), "{shown}");
         assert!(shown.contains("hrd.example.org"), "{shown}");
     }

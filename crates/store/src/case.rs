@@ -63,7 +63,7 @@ impl Read<'_> {
         self.conn.opt(ONE, params![case], row)
     }
 
-    /// The cases a group holds, in no meaningful order.
+    /// The cases a group holds, in no meaningful order. Walks all cases: for a rebuild.
     ///
     /// # Errors
     /// The store's own.

@@ -68,6 +68,7 @@ mod tests {
     /// Statements that walk a whole table, and may: small ones, or by key until a limit.
     const SCANS: &[(&str, &str)] = &[
         ("account", "EVERY"),
+        ("case", "HELD"),
         ("checkpoint", "EVERY"),
         ("checkpoint", "LAST"),
         ("delegation", "EVERY"),

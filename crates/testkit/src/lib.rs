@@ -4,7 +4,12 @@
 //! stands still, every organisation founded, everybody admitted and signed in; [`world::World::postgres`] the same on a
 //! throw-away server. Then a test reads as sentences: `world.play(3).await`, `world.look("fld-caseworker", case).await`.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot be set up ends")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot be set up ends"
+)]
 
+pub mod fault;
 pub mod postgres;
 pub mod world;

@@ -46,9 +46,19 @@ impl World {
     }
 
     async fn on(folder: TempDir, database: String) -> Self {
-        let app = App::open(config(folder.path(), database), Keys::fresh(), Clock::at(START_MS)).await.expect("an open program");
+        let app = App::open(
+            config(folder.path(), database),
+            Keys::fresh(),
+            Clock::at(START_MS),
+        )
+        .await
+        .expect("an open program");
         let stream = demo::found(&app).await.expect("a founded stream");
-        Self { app, stream, folder }
+        Self {
+            app,
+            stream,
+            folder,
+        }
     }
 
     /// Where its files are.
@@ -60,18 +70,31 @@ impl World {
     /// The session of an account.
     #[must_use]
     pub fn session(&self, handle: &str) -> Arc<Session> {
-        Arc::clone(self.stream.session(handle).expect("an account of the stream"))
+        Arc::clone(
+            self.stream
+                .session(handle)
+                .expect("an account of the stream"),
+        )
     }
 
     /// Plays the story of a number to its end.
     pub async fn play(&self, number: usize) -> CaseId {
-        demo::play(&self.app, &self.stream, &demo::story(number)).await.expect("a story that can be played")
+        demo::play(&self.app, &self.stream, &demo::story(number))
+            .await
+            .expect("a story that can be played")
     }
 
     /// Plays a family of a partner up to a stage.
     pub async fn case_at(&self, number: usize, partner: &'static str, until: Stage) -> CaseId {
-        let story = Story { number, partner, until, ending: Ending::Approved };
-        demo::play(&self.app, &self.stream, &story).await.expect("a story that can be played")
+        let story = Story {
+            number,
+            partner,
+            until,
+            ending: Ending::Approved,
+        };
+        demo::play(&self.app, &self.stream, &story)
+            .await
+            .expect("a story that can be played")
     }
 
     /// Opens a case as somebody.
@@ -87,7 +110,10 @@ impl World {
     /// # Errors
     /// As [`App::act`].
     pub async fn act(&self, handle: &str, case: CaseId, act: Act) -> Result<CaseId, Error> {
-        self.app.act(&self.session(handle), Some(case), act, None).await.map(|done| done.case)
+        self.app
+            .act(&self.session(handle), Some(case), act, None)
+            .await
+            .map(|done| done.case)
     }
 
     /// Lets time go by.

@@ -37,6 +37,16 @@ impl TotpSecret {
         Zeroizing::new(Secret::new_stack(self.0).to_base32())
     }
 
+    /// Read back from its 32 base-32 characters.
+    ///
+    /// # Errors
+    /// [`Error::Malformed`] for anything else.
+    pub fn from_base32(text: &str) -> Result<Self, Error> {
+        let secret = Secret::try_from_base32(text).map_err(|_| Error::Malformed)?;
+        let bytes: &[u8] = secret.as_ref();
+        bytes.try_into().map(Self).map_err(|_| Error::Malformed)
+    }
+
     /// The `otpauth://totp/…` address for an app, also as a QR code.
     ///
     /// # Errors

@@ -207,3 +207,39 @@ fn a_returned_referral_is_attested_again() {
     world.denies(&caseworker(), &Act::Submit {});
     world.denies(&clerk(), &Act::AcceptReferral {});
 }
+
+#[test]
+fn what_became_incomplete_since_the_approval_is_not_sent() {
+    let mut world = World::new().prepared();
+    let child = acts::details("dependent-child", "Saron", "2008-11-23");
+    world.act(&caseworker(), Act::AddPerson(child));
+    let saron = world.person("Saron");
+    for kind in ["photo", "identity"] {
+        let document = acts::document(world.log.len(), kind, Some(saron));
+        world.act(&caseworker(), document);
+    }
+    world.act(&caseworker(), Act::RequestApproval {});
+    world.act(&supervisor(), acts::attest());
+    assert!(world.attempt(&caseworker(), Act::Submit {}).is_ok());
+    // tomorrow they are 18, and their own consent is asked
+    world.today = world.today.tomorrow().unwrap();
+    let refused = world.refuses(&caseworker(), Act::Submit {}, "incomplete");
+    assert!(refused.args.contains(&("first", "consent-of-adult".into())));
+}
+
+#[test]
+fn a_deficiency_is_not_answered_by_taking_more_away() {
+    let mut world = World::new().held();
+    let photo = |world: &World| {
+        let case = world.case();
+        case.referral
+            .in_hand()
+            .find(|d| d.kind == "photo")
+            .unwrap()
+            .id
+    };
+    let withdraw = json!({"document": photo(&world), "reason": "Blurred."});
+    world.act(&caseworker(), act(Kind::WithdrawDocument, withdraw));
+    let answer = act(Kind::AnswerDeficiency, json!({"note": "Done."}));
+    world.refuses(&caseworker(), answer, "incomplete");
+}

@@ -168,6 +168,16 @@ fn nobody_is_born_in_the_future() {
 }
 
 #[test]
+fn nor_does_a_change_make_them_so() {
+    let world = World::new().prepared();
+    let change = Act::ChangePerson {
+        person: world.person("Luwam"),
+        details: details("dependent-child", "Luwam", "2026-11-23"),
+    };
+    world.refuses(&caseworker(), change, "birth-in-the-future");
+}
+
+#[test]
 fn what_is_dated_in_the_future_has_not_happened() {
     let world = World::new().prepared();
     let mut declaration = json!({"signed-on": "2026-11-23", "representative": "none"});

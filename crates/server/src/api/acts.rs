@@ -20,7 +20,10 @@ use crate::state::ServerState;
 /// The acts that are calls on a case: all but the one that opens it and the one that needs a file.
 pub fn kinds() -> impl Iterator<Item = Kind> {
     let others = [Kind::Open, Kind::AddDocument];
-    Kind::ALL.iter().copied().filter(move |k| !others.contains(k))
+    Kind::ALL
+        .iter()
+        .copied()
+        .filter(move |k| !others.contains(k))
 }
 
 /// `POST /api/v1/cases/{id}/acts/…`
@@ -60,7 +63,10 @@ pub async fn describe(
     caller: Caller,
     Path(id): Path<String>,
 ) -> Answer {
-    let view = state.app.look(&caller.session, named(&id)?, kind.name()).await?;
+    let view = state
+        .app
+        .look(&caller.session, named(&id)?, kind.name())
+        .await?;
     let colleagues = colleagues(&state, &caller, kind).await?;
     let ctx = context(&state, &caller, &view, &colleagues);
     Ok(ok(&form(kind, &ctx).schema()))

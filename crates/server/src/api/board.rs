@@ -48,7 +48,9 @@ pub async fn notices_read(
     let seqs: Option<Vec<u64>> = seqs.iter().map(Value::as_u64).collect();
     let seqs = seqs.ok_or_else(|| wrong("type"))?;
     if seqs.len() > usize::try_from(NOTICES).unwrap_or(usize::MAX) {
-        return Err(vec![FieldError::new("seqs", "too-many").with("max", i64::from(NOTICES))].into());
+        return Err(
+            vec![FieldError::new("seqs", "too-many").with("max", i64::from(NOTICES))].into(),
+        );
     }
     state.app.notices_read(&caller.session, seqs).await?;
     Ok(StatusCode::NO_CONTENT.into_response())

@@ -153,9 +153,12 @@ mod tests {
 
     #[test]
     fn json_is_read_as_it_is_or_refused_with_its_place() {
-        let read = parse(br#"{"a": [1, -2, 1.5, "x", null, true], "b": {"c": 9223372036854775807}}"#);
-        let plain: Value =
-            serde_json::from_str(r#"{"a": [1, -2, 1.5, "x", null, true], "b": {"c": 9223372036854775807}}"#).unwrap();
+        let read =
+            parse(br#"{"a": [1, -2, 1.5, "x", null, true], "b": {"c": 9223372036854775807}}"#);
+        let plain: Value = serde_json::from_str(
+            r#"{"a": [1, -2, 1.5, "x", null, true], "b": {"c": 9223372036854775807}}"#,
+        )
+        .unwrap();
         assert_eq!(read.unwrap(), plain);
         let deep = "[".repeat(100_000);
         let bad: [&[u8]; 8] = [
@@ -169,7 +172,10 @@ mod tests {
             deep.as_bytes(),
         ];
         for bytes in bad {
-            assert!(matches!(parse(bytes), Err(Failure::Malformed(Malformed::Json(..)))));
+            assert!(matches!(
+                parse(bytes),
+                Err(Failure::Malformed(Malformed::Json(..)))
+            ));
         }
     }
 }

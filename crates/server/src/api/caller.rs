@@ -37,7 +37,10 @@ impl FromRequestParts<ServerState> for Caller {
         } else {
             bearer(&parts.headers).map(str::to_owned)
         };
-        let session = state.app.session(&secret.ok_or(Failure::SignedOut)?).await?;
+        let session = state
+            .app
+            .session(&secret.ok_or(Failure::SignedOut)?)
+            .await?;
         let harmless = matches!(parts.method, Method::GET | Method::HEAD);
         if by_cookie && !harmless {
             let sent = parts.headers.get(CSRF).and_then(|v| v.to_str().ok());

@@ -26,7 +26,11 @@ async fn look(state: &ServerState, caller: &Caller, id: &str, what: &str) -> Res
 }
 
 /// `GET /api/v1/cases/{id}`
-pub async fn read(State(state): State<ServerState>, caller: Caller, Path(id): Path<String>) -> Answer {
+pub async fn read(
+    State(state): State<ServerState>,
+    caller: Caller,
+    Path(id): Path<String>,
+) -> Answer {
     let view = look(&state, &caller, &id, "case").await?;
     Ok(ok(&shown(&CaseView::now(&view))))
 }
@@ -58,8 +62,16 @@ pub async fn as_of(
 }
 
 /// `GET /api/v1/cases/{id}/tasks`
-pub async fn tasks(State(state): State<ServerState>, caller: Caller, Path(id): Path<String>) -> Answer {
+pub async fn tasks(
+    State(state): State<ServerState>,
+    caller: Caller,
+    Path(id): Path<String>,
+) -> Answer {
     let view = look(&state, &caller, &id, "tasks").await?;
     let app = &state.app;
-    Ok(ok(&shown(&TasksView::of(app.policy(), &view.case, app.today()))))
+    Ok(ok(&shown(&TasksView::of(
+        app.policy(),
+        &view.case,
+        app.today(),
+    ))))
 }

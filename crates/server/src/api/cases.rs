@@ -59,7 +59,9 @@ pub async fn list(State(state): State<ServerState>, caller: Caller, query: Query
 #[must_use]
 pub fn search_form() -> Form {
     let one_of = |codes: Vec<&str>| {
-        let choices = codes.into_iter().map(|c| Choice::key(c, "act-open-referral"));
+        let choices = codes
+            .into_iter()
+            .map(|c| Choice::key(c, "act-open-referral"));
         Kind::Choice(choices.collect())
     };
     let stages = Stage::ALL.iter().map(|s| s.code()).collect();
@@ -67,7 +69,9 @@ pub fn search_form() -> Form {
     Form::new(
         "api-search",
         vec![
-            Field::new("search", Kind::Line { max: 200 }).optional().sensitive(),
+            Field::new("search", Kind::Line { max: 200 })
+                .optional()
+                .sensitive(),
             Field::new("class", one_of(CLASSES.to_vec())).optional(),
             Field::new("stage", one_of(stages)).optional(),
             Field::new("urgency", one_of(URGENCIES.to_vec())).optional(),
@@ -161,4 +165,3 @@ fn page(text: &str) -> Option<usize> {
 fn coded<T: DeserializeOwned>(code: &str) -> Option<T> {
     serde_json::from_value(Value::from(code)).ok()
 }
-

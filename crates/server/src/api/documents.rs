@@ -39,8 +39,12 @@ const NAME: usize = 200;
 #[must_use]
 pub fn label_form(state: &ServerState, case: &Case) -> Form {
     let app = &state.app;
-    let mut form = form(Kind::AddDocument, &FormContext::new(app.policy(), app.today(), case));
-    form.fields.insert(0, Field::new("name", Ask::Line { max: NAME }).sensitive());
+    let mut form = form(
+        Kind::AddDocument,
+        &FormContext::new(app.policy(), app.today(), case),
+    );
+    form.fields
+        .insert(0, Field::new("name", Ask::Line { max: NAME }).sensitive());
     form
 }
 
@@ -53,16 +57,32 @@ pub async fn add(
 ) -> Answer {
     let case: CaseId = named(&id)?;
     let headers = request.headers().clone();
-    let declared = headers.get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse::<u64>().ok());
+    let declared = headers
+        .get(header::CONTENT_LENGTH)
+        .and_then(|v| v.to_str().ok()?.parse::<u64>().ok());
     // room for the other parts; the file itself is counted as it comes
     if declared.is_some_and(|bytes| bytes > LARGEST + 64 * 1024) {
         return Err(Problem::TooLarge.into());
     }
-    let receiving = Receiving { state: &state, caller: &caller, case, headers: &headers };
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    if kind.trim_start().to_ascii_lowercase().starts_with("multipart/form-data") {
+    let receiving = Receiving {
+        state: &state,
+        caller: &caller,
+        case,
+        headers: &headers,
+    };
+    let kind = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default();
+    if kind
+        .trim_start()
+        .to_ascii_lowercase()
+        .starts_with("multipart/form-data")
+    {
         let parts = Multipart::from_request(request, &state).await;
-        receiving.parts(parts.map_err(|_| Problem::BadRequest)?).await
+        receiving
+            .parts(parts.map_err(|_| Problem::BadRequest)?)
+            .await
     } else {
         receiving.whole(request.into_body()).await
     }
@@ -86,7 +106,11 @@ impl Receiving<'_> {
             }
         }
         let label = self.label(&answers).await?;
-        let mut incoming = self.state.app.receive(&self.caller.session, self.case).await?;
+        let mut incoming = self
+            .state
+            .app
+            .receive(&self.caller.session, self.case)
+            .await?;
         let mut pieces = body.into_data_stream();
         while let Some(piece) = pieces.next().await {
             let taken = match piece {
@@ -124,7 +148,11 @@ impl Receiving<'_> {
             let given = part.file_name().unwrap_or_default().to_owned();
             answers.entry("name".to_owned()).or_insert(given);
             let label = self.label(&answers).await?;
-            let mut incoming = self.state.app.receive(&self.caller.session, self.case).await?;
+            let mut incoming = self
+                .state
+                .app
+                .receive(&self.caller.session, self.case)
+                .await?;
             loop {
                 let taken = match part.chunk().await {
                     Ok(None) => break,
@@ -143,7 +171,11 @@ impl Receiving<'_> {
     /// What is said of the file, by the rules of the form.
     async fn label(&self, answers: &BTreeMap<String, String>) -> Result<Label, Failure> {
         key(self.headers)?;
-        let view = self.state.app.look(&self.caller.session, self.case, "document").await?;
+        let view = self
+            .state
+            .app
+            .look(&self.caller.session, self.case, "document")
+            .await?;
         if !view.may(Kind::AddDocument) {
             return Err(Failure::NotNow);
         }
@@ -152,7 +184,12 @@ impl Receiving<'_> {
             .map(|(name, text)| (name.clone(), Value::from(text.as_str())))
             .collect();
         let read = label_form(self.state, &view.case).read_json(&Value::Object(members))?;
-        let text = |name: &str| read.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let text = |name: &str| {
+            read.get(name)
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned()
+        };
         Ok(Label {
             name: text("name"),
             kind: text("kind"),
@@ -163,7 +200,13 @@ impl Receiving<'_> {
     async fn keep(&self, incoming: Incoming, label: Label) -> Answer {
         let about = format!("add-document {} {}", self.case, incoming.taken());
         let said = [label.name.as_str(), label.kind.as_str()].join("\n");
-        let once: Option<Once> = once(self.state, self.caller, self.headers, &about, said.as_bytes())?;
+        let once: Option<Once> = once(
+            self.state,
+            self.caller,
+            self.headers,
+            &about,
+            said.as_bytes(),
+        )?;
         let document = incoming.id();
         let app = &self.state.app;
         match app.keep(incoming, label, once.clone()).await {
@@ -194,15 +237,22 @@ pub async fn fetch(
 ) -> Answer {
     let (case, document): (CaseId, DocumentId) = (named(&id)?, named(&document)?);
     let (label, content) = state.app.fetch(&caller.session, case, document).await?;
-    let mut response = Body::from_stream(content.map(|piece| piece.map_err(|_| Broken))).into_response();
+    let mut response =
+        Body::from_stream(content.map(|piece| piece.map_err(|_| Broken))).into_response();
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/octet-stream"),
+    );
     headers.insert(header::CONTENT_LENGTH, HeaderValue::from(label.size));
     // never shown in place, whatever it is; the name it has is in the case
     let name = format!("attachment; filename=\"{document}.bin\"");
     let name = HeaderValue::from_str(&name).map_err(|_| Problem::Internal)?;
     headers.insert(header::CONTENT_DISPOSITION, name);
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'"));
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("sandbox; default-src 'none'"),
+    );
     Ok(response)
 }
 
@@ -218,7 +268,9 @@ fn percent_decoded(bytes: &[u8]) -> String {
         rest = match rest {
             [] => return String::from_utf8_lossy(&out).into_owned(),
             [b'%', high, low, after @ ..] if digit(*high).is_some() && digit(*low).is_some() => {
-                let byte = digit(*high).zip(digit(*low)).map_or(b'%', |(h, l)| h << 4 | l);
+                let byte = digit(*high)
+                    .zip(digit(*low))
+                    .map_or(b'%', |(h, l)| h << 4 | l);
                 out.push(byte);
                 after
             }
@@ -231,6 +283,7 @@ fn percent_decoded(bytes: &[u8]) -> String {
 }
 
 fn digit(byte: u8) -> Option<u8> {
-    char::from(byte).to_digit(16).and_then(|d| u8::try_from(d).ok())
+    char::from(byte)
+        .to_digit(16)
+        .and_then(|d| u8::try_from(d).ok())
 }
-

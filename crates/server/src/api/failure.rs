@@ -150,7 +150,11 @@ impl IntoResponse for Failure {
 struct Carried(Failure);
 
 /// Writes the document of every answer that carries a failure.
-pub(super) async fn draw(State(state): State<ServerState>, request: Request, next: Next) -> Response {
+pub(super) async fn draw(
+    State(state): State<ServerState>,
+    request: Request,
+    next: Next,
+) -> Response {
     let lang = Lang::of(request.headers());
     let mut response = next.run(request).await;
     let Some(Carried(failure)) = response.extensions_mut().remove::<Carried>() else {
@@ -197,12 +201,18 @@ fn document(failure: &Failure, lang: Lang, state: &ServerState) -> Value {
         }
         Failure::NotNow => {
             put("code", json!("not-now"));
-            put("title", json!(say(lang, "problem-unprocessable-title", &[])));
+            put(
+                "title",
+                json!(say(lang, "problem-unprocessable-title", &[])),
+            );
             put("detail", json!(say(lang, "api-problem-not-now", &[])));
         }
         Failure::Refused(refused) => {
             put("code", json!("refused"));
-            put("title", json!(say(lang, "problem-unprocessable-title", &[])));
+            put(
+                "title",
+                json!(say(lang, "problem-unprocessable-title", &[])),
+            );
             put("rule", json!(refused.rule));
             put("message", json!(message(refused, lang, state)));
             if let Some(citation) = &refused.citation {

@@ -13,7 +13,10 @@ use crate::state::ServerState;
 /// The routes of both.
 pub fn routes() -> Router<ServerState> {
     Router::new()
-        .route("/healthz", get(|| async { answer(StatusCode::OK, &json!({ "process": "ok" })) }))
+        .route(
+            "/healthz",
+            get(|| async { answer(StatusCode::OK, &json!({ "process": "ok" })) }),
+        )
         .route("/readyz", get(ready))
 }
 
@@ -22,7 +25,14 @@ async fn ready(State(state): State<ServerState>) -> Response {
     let app = &state.app;
     let database = app.db().ping().await.is_ok();
     let policy = app.policy().stream(app.today()).is_some();
-    let status = if database && policy { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
+    let status = if database && policy {
+        StatusCode::OK
+    } else {
+        StatusCode::SERVICE_UNAVAILABLE
+    };
     let word = |well: bool| if well { "ok" } else { "failed" };
-    answer(status, &json!({ "database": word(database), "policy": word(policy) }))
+    answer(
+        status,
+        &json!({ "database": word(database), "policy": word(policy) }),
+    )
 }

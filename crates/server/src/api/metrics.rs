@@ -33,16 +33,27 @@ impl Metrics {
 
     fn lines(&self, out: &mut String) {
         let counters = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        head(out, "http_responses_total", "counter", "Answers by route template and class of status.");
+        head(
+            out,
+            "http_responses_total",
+            "counter",
+            "Answers by route template and class of status.",
+        );
         for ((template, class), count) in counters.iter() {
-            let _ = writeln!(out, "safeconduct_http_responses_total{{route=\"{template}\",class=\"{class}xx\"}} {count}");
+            let _ = writeln!(
+                out,
+                "safeconduct_http_responses_total{{route=\"{template}\",class=\"{class}xx\"}} {count}"
+            );
         }
     }
 }
 
 /// Counts every answer, by the template of its route: the names in braces stay names.
 pub async fn count(State(metrics): State<Metrics>, request: Request, next: Next) -> Response {
-    let template = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
+    let template = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map(|path| path.as_str().to_owned());
     let response = next.run(request).await;
     metrics.count(template.as_deref().unwrap_or("none"), response.status());
     response
@@ -50,27 +61,62 @@ pub async fn count(State(metrics): State<Metrics>, request: Request, next: Next)
 
 /// The route of the page.
 pub fn routes(metrics: Metrics) -> Router<ServerState> {
-    let show = move |state: State<ServerState>, headers: HeaderMap| show(metrics.clone(), state, headers);
+    let show =
+        move |state: State<ServerState>, headers: HeaderMap| show(metrics.clone(), state, headers);
     Router::new().route("/metrics", get(show))
 }
 
-async fn show(metrics: Metrics, State(state): State<ServerState>, headers: HeaderMap) -> Result<Response, Problem> {
+async fn show(
+    metrics: Metrics,
+    State(state): State<ServerState>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
     let passed_on = ["forwarded", "x-forwarded-for", "x-real-ip", "via"];
     if passed_on.iter().any(|name| headers.contains_key(*name)) {
         return Err(Problem::NotFound);
     }
     let now = state.app.now_ms();
-    let read = state.app.db().read(move |r| Ok::<_, Error>((r.head()?.size, r.jobs_due(now)?))).await;
+    let read = state
+        .app
+        .db()
+        .read(move |r| Ok::<_, Error>((r.head()?.size, r.jobs_due(now)?)))
+        .await;
     let mut out = String::new();
     metrics.lines(&mut out);
-    gauge(&mut out, "database_up", "Whether the database answers.", u64::from(read.is_ok()));
+    gauge(
+        &mut out,
+        "database_up",
+        "Whether the database answers.",
+        u64::from(read.is_ok()),
+    );
     if let Ok((entries, jobs)) = read {
-        gauge(&mut out, "journal_entries", "Entries in the journal.", entries);
-        gauge(&mut out, "jobs_due", "Jobs that are late or under way.", jobs);
+        gauge(
+            &mut out,
+            "journal_entries",
+            "Entries in the journal.",
+            entries,
+        );
+        gauge(
+            &mut out,
+            "jobs_due",
+            "Jobs that are late or under way.",
+            jobs,
+        );
     }
     head(&mut out, "build_info", "gauge", "The version that runs.");
-    let _ = writeln!(out, "safeconduct_build_info{{version=\"{}\"}} 1", env!("CARGO_PKG_VERSION"));
-    Ok(([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], out).into_response())
+    let _ = writeln!(
+        out,
+        "safeconduct_build_info{{version=\"{}\"}} 1",
+        env!("CARGO_PKG_VERSION")
+    );
+    Ok((
+        [(
+            header::CONTENT_TYPE,
+            "text/plain; version=0.0.4; charset=utf-8",
+        )],
+        out,
+    )
+        .into_response())
 }
 
 fn gauge(out: &mut String, name: &str, help: &str, value: u64) {
@@ -79,5 +125,8 @@ fn gauge(out: &mut String, name: &str, help: &str, value: u64) {
 }
 
 fn head(out: &mut String, name: &str, kind: &str, help: &str) {
-    let _ = writeln!(out, "# HELP safeconduct_{name} {help}\n# TYPE safeconduct_{name} {kind}");
+    let _ = writeln!(
+        out,
+        "# HELP safeconduct_{name} {help}\n# TYPE safeconduct_{name} {kind}"
+    );
 }

@@ -142,7 +142,13 @@ pub struct Operation {
 }
 
 impl Operation {
-    fn new(verb: Verb, path: &str, id: &str, words: &str, route: MethodRouter<ServerState>) -> Self {
+    fn new(
+        verb: Verb,
+        path: &str,
+        id: &str,
+        words: &str,
+        route: MethodRouter<ServerState>,
+    ) -> Self {
         Self {
             id: id.to_owned(),
             verb,
@@ -203,26 +209,51 @@ pub fn all() -> Vec<Operation> {
 fn of_session() -> Vec<Operation> {
     let path = "/api/v1/session";
     let all = [
-        Operation::new(Verb::Post, path, "begin-session", "api-begin-session", post(session::begin))
-            .more("api-begin-session-more")
-            .takes(Takes::Json("session-request"))
-            .gives(Gives::Json("session"))
-            .open(),
-        Operation::new(Verb::Delete, path, "end-session", "api-end-session", delete(session::end)),
-        Operation::new(Verb::Get, "/api/v1/me", "me", "api-me", get(people::me)).gives(Gives::Json("me")),
-        Operation::new(Verb::Get, "/api/v1/colleagues", "colleagues", "api-colleagues", get(people::colleagues))
-            .gives(Gives::Json("colleagues")),
+        Operation::new(
+            Verb::Post,
+            path,
+            "begin-session",
+            "api-begin-session",
+            post(session::begin),
+        )
+        .more("api-begin-session-more")
+        .takes(Takes::Json("session-request"))
+        .gives(Gives::Json("session"))
+        .open(),
+        Operation::new(
+            Verb::Delete,
+            path,
+            "end-session",
+            "api-end-session",
+            delete(session::end),
+        ),
+        Operation::new(Verb::Get, "/api/v1/me", "me", "api-me", get(people::me))
+            .gives(Gives::Json("me")),
+        Operation::new(
+            Verb::Get,
+            "/api/v1/colleagues",
+            "colleagues",
+            "api-colleagues",
+            get(people::colleagues),
+        )
+        .gives(Gives::Json("colleagues")),
     ];
     all.map(|o| o.group(Group::Session)).into()
 }
 
 fn of_referrals() -> Vec<Operation> {
     let path = "/api/v1/referrals";
-    let refer = Operation::new(Verb::Post, path, "refer", "api-refer", post(referrals::refer))
-        .more("api-refer-more")
-        .takes(Takes::Json("referral"))
-        .gives(Gives::Made("case-made"))
-        .key(KeyUse::Must);
+    let refer = Operation::new(
+        Verb::Post,
+        path,
+        "refer",
+        "api-refer",
+        post(referrals::refer),
+    )
+    .more("api-refer-more")
+    .takes(Takes::Json("referral"))
+    .gives(Gives::Made("case-made"))
+    .key(KeyUse::Must);
     vec![refer.group(Group::Referrals)]
 }
 
@@ -230,25 +261,68 @@ fn of_cases() -> Vec<Operation> {
     let one = "/api/v1/cases/{id}";
     let at = |rest: &str| format!("{one}/{rest}");
     vec![
-        Operation::new(Verb::Get, "/api/v1/cases", "list-cases", "api-list-cases", get(cases::list))
-            .query(&cases::FILTERS)
-            .gives(Gives::Json("case-list")),
-        Operation::new(Verb::Post, "/api/v1/cases/search", "search-cases", "api-search-cases", post(cases::search))
-            .more("api-search-cases-more")
-            .takes(Takes::Json("search"))
-            .gives(Gives::Json("case-list")),
-        Operation::new(Verb::Post, "/api/v1/cases", "open-referral", "act-open-referral", post(cases::open))
-            .takes(Takes::Act(Kind::Open))
-            .gives(Gives::Made("case-made"))
-            .key(KeyUse::May),
-        Operation::new(Verb::Get, one, "read-case", "api-read-case", get(case::read))
-            .more("api-read-case-more")
-            .gives(Gives::Json("case")),
-        Operation::new(Verb::Get, &at("timeline"), "timeline", "api-timeline", get(case::timeline))
-            .gives(Gives::Json("timeline")),
-        Operation::new(Verb::Get, &at("as-of/{ms}"), "case-as-of", "api-case-as-of", get(case::as_of))
-            .gives(Gives::Json("case")),
-        Operation::new(Verb::Get, &at("tasks"), "tasks", "api-tasks", get(case::tasks)).gives(Gives::Json("tasks")),
+        Operation::new(
+            Verb::Get,
+            "/api/v1/cases",
+            "list-cases",
+            "api-list-cases",
+            get(cases::list),
+        )
+        .query(&cases::FILTERS)
+        .gives(Gives::Json("case-list")),
+        Operation::new(
+            Verb::Post,
+            "/api/v1/cases/search",
+            "search-cases",
+            "api-search-cases",
+            post(cases::search),
+        )
+        .more("api-search-cases-more")
+        .takes(Takes::Json("search"))
+        .gives(Gives::Json("case-list")),
+        Operation::new(
+            Verb::Post,
+            "/api/v1/cases",
+            "open-referral",
+            "act-open-referral",
+            post(cases::open),
+        )
+        .takes(Takes::Act(Kind::Open))
+        .gives(Gives::Made("case-made"))
+        .key(KeyUse::May),
+        Operation::new(
+            Verb::Get,
+            one,
+            "read-case",
+            "api-read-case",
+            get(case::read),
+        )
+        .more("api-read-case-more")
+        .gives(Gives::Json("case")),
+        Operation::new(
+            Verb::Get,
+            &at("timeline"),
+            "timeline",
+            "api-timeline",
+            get(case::timeline),
+        )
+        .gives(Gives::Json("timeline")),
+        Operation::new(
+            Verb::Get,
+            &at("as-of/{ms}"),
+            "case-as-of",
+            "api-case-as-of",
+            get(case::as_of),
+        )
+        .gives(Gives::Json("case")),
+        Operation::new(
+            Verb::Get,
+            &at("tasks"),
+            "tasks",
+            "api-tasks",
+            get(case::tasks),
+        )
+        .gives(Gives::Json("tasks")),
     ]
 }
 
@@ -276,16 +350,20 @@ fn of_documents() -> Vec<Operation> {
 }
 
 fn of_acts() -> Vec<Operation> {
-    acts::kinds().flat_map(|kind| [of_act(kind), of_form(kind)]).collect()
+    acts::kinds()
+        .flat_map(|kind| [of_act(kind), of_form(kind)])
+        .collect()
 }
 
 fn of_act(kind: Kind) -> Operation {
     let path = format!("/api/v1/cases/{{id}}/acts/{}", kind.name());
     let words = format!("act-{}", kind.name());
     let route = post(
-        move |state: State<ServerState>, caller: Caller, id: Path<String>, headers: HeaderMap, body: Json<LIMIT>| {
-            acts::act(kind, state, caller, id, headers, body)
-        },
+        move |state: State<ServerState>,
+              caller: Caller,
+              id: Path<String>,
+              headers: HeaderMap,
+              body: Json<LIMIT>| { acts::act(kind, state, caller, id, headers, body) },
     );
     Operation::new(Verb::Post, &path, kind.name(), &words, route)
         .takes(Takes::Act(kind))
@@ -297,9 +375,11 @@ fn of_act(kind: Kind) -> Operation {
 fn of_form(kind: Kind) -> Operation {
     let path = format!("/api/v1/cases/{{id}}/acts/{}", kind.name());
     let id = format!("{}-form", kind.name());
-    let route = get(move |state: State<ServerState>, caller: Caller, id: Path<String>| {
-        acts::describe(kind, state, caller, id)
-    });
+    let route = get(
+        move |state: State<ServerState>, caller: Caller, id: Path<String>| {
+            acts::describe(kind, state, caller, id)
+        },
+    );
     Operation::new(Verb::Get, &path, &id, "api-act-form", route)
         .gives(Gives::Json("json-schema"))
         .group(Group::Acts)
@@ -307,20 +387,50 @@ fn of_form(kind: Kind) -> Operation {
 
 fn of_board() -> Vec<Operation> {
     let all = [
-        Operation::new(Verb::Get, "/api/v1/notices", "notices", "api-notices", get(board::notices))
-            .query(&["limit"])
-            .gives(Gives::Json("notices")),
-        Operation::new(Verb::Post, "/api/v1/notices/read", "read-notices", "api-read-notices", post(board::notices_read))
-            .takes(Takes::Json("notices-read")),
-        Operation::new(Verb::Get, "/api/v1/tracking", "tracking", "api-tracking", get(board::tracking))
-            .gives(Gives::Json("tracking")),
-        Operation::new(Verb::Get, "/api/v1/audit", "audit", "api-audit", get(board::audit))
-            .more("api-audit-more")
-            .query(&["case", "actor", "before"])
-            .gives(Gives::Json("trail")),
-        Operation::new(Verb::Get, "/api/v1/policy", "policy", "api-policy", get(board::policy))
-            .query(&["on"])
-            .gives(Gives::Json("policy")),
+        Operation::new(
+            Verb::Get,
+            "/api/v1/notices",
+            "notices",
+            "api-notices",
+            get(board::notices),
+        )
+        .query(&["limit"])
+        .gives(Gives::Json("notices")),
+        Operation::new(
+            Verb::Post,
+            "/api/v1/notices/read",
+            "read-notices",
+            "api-read-notices",
+            post(board::notices_read),
+        )
+        .takes(Takes::Json("notices-read")),
+        Operation::new(
+            Verb::Get,
+            "/api/v1/tracking",
+            "tracking",
+            "api-tracking",
+            get(board::tracking),
+        )
+        .gives(Gives::Json("tracking")),
+        Operation::new(
+            Verb::Get,
+            "/api/v1/audit",
+            "audit",
+            "api-audit",
+            get(board::audit),
+        )
+        .more("api-audit-more")
+        .query(&["case", "actor", "before"])
+        .gives(Gives::Json("trail")),
+        Operation::new(
+            Verb::Get,
+            "/api/v1/policy",
+            "policy",
+            "api-policy",
+            get(board::policy),
+        )
+        .query(&["on"])
+        .gives(Gives::Json("policy")),
     ];
     all.map(|o| o.group(Group::Board)).into()
 }

@@ -15,7 +15,9 @@ use crate::web::problem::Problem;
 
 /// The routes of the pages.
 pub(super) fn routes() -> Router<ServerState> {
-    Router::new().route("/api", get(index)).route("/api/operations/{id}", get(operation))
+    Router::new()
+        .route("/api", get(index))
+        .route("/api/operations/{id}", get(operation))
 }
 
 /// What all of it is, and every call.
@@ -67,7 +69,7 @@ struct MemberView {
 }
 
 async fn index(State(state): State<ServerState>, lang: Lang) -> Response {
-    let document = openapi::document(state.app.policy(), state.app.today(), lang);
+    let document = openapi::current(&state, lang);
     let tags = items(&document, "/tags");
     let calls = calls(&document);
     let groups = tags.iter().map(|tag| {
@@ -75,26 +77,42 @@ async fn index(State(state): State<ServerState>, lang: Lang) -> Response {
         let of_tag = calls.iter().filter(|(tags, _, _, _)| tags.contains(&name));
         GroupView {
             title: text(tag, "description"),
-            calls: of_tag.map(|(_, path, verb, operation)| call(path, verb, operation)).collect(),
+            calls: of_tag
+                .map(|(_, path, verb, operation)| call(path, verb, operation))
+                .collect(),
         }
     });
     html(&IndexPage {
         page: Page::new(lang, lang.t("api-title")).at("/api").wide(),
         document: ADDRESS,
         schema: REFERRAL,
-        version: document.pointer("/info/version").and_then(Value::as_str).unwrap_or_default().to_owned(),
+        version: document
+            .pointer("/info/version")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned(),
         groups: groups.collect(),
     })
 }
 
-async fn operation(State(state): State<ServerState>, lang: Lang, Path(id): Path<String>) -> Result<Response, Problem> {
-    let document = openapi::document(state.app.policy(), state.app.today(), lang);
+async fn operation(
+    State(state): State<ServerState>,
+    lang: Lang,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let document = openapi::current(&state, lang);
     let calls = calls(&document);
-    let found = calls.iter().find(|(_, _, _, operation)| text(operation, "operationId") == id);
+    let found = calls
+        .iter()
+        .find(|(_, _, _, operation)| text(operation, "operationId") == id);
     let (_, path, verb, operation) = found.ok_or(Problem::NotFound)?;
     let call = call(path, verb, operation);
-    let content = operation.pointer("/requestBody/content").and_then(Value::as_object);
-    let schema = content.and_then(|c| c.values().next()?.get("schema")).map(|s| resolved(&document, s));
+    let content = operation
+        .pointer("/requestBody/content")
+        .and_then(Value::as_object);
+    let schema = content
+        .and_then(|c| c.values().next()?.get("schema"))
+        .map(|s| resolved(&document, s));
     let answers = operation.get("responses").and_then(Value::as_object);
     let answers = answers.into_iter().flatten().map(|(status, answer)| {
         let answer = resolved(&document, answer);
@@ -109,8 +127,12 @@ async fn operation(State(state): State<ServerState>, lang: Lang, Path(id): Path<
             .iter()
             .map(|p| parameter(resolved(&document, p)))
             .collect(),
-        media: content.map(|c| c.keys().cloned().collect()).unwrap_or_default(),
-        members: schema.map(|s| members(&document, s, "")).unwrap_or_default(),
+        media: content
+            .map(|c| c.keys().cloned().collect())
+            .unwrap_or_default(),
+        members: schema
+            .map(|s| members(&document, s, ""))
+            .unwrap_or_default(),
         answers: answers.collect(),
         call,
     }))
@@ -124,7 +146,12 @@ fn calls(document: &Value) -> Vec<(Vec<String>, String, String, Value)> {
         verbs.map(move |(verb, operation)| {
             let tags = items(operation, "/tags");
             let tags = tags.iter().filter_map(Value::as_str).map(str::to_owned);
-            (tags.collect(), path.clone(), verb.clone(), operation.clone())
+            (
+                tags.collect(),
+                path.clone(),
+                verb.clone(),
+                operation.clone(),
+            )
         })
     });
     each.collect()
@@ -140,17 +167,29 @@ fn call(path: &str, verb: &str, operation: &Value) -> CallView {
 }
 
 fn text(value: &Value, name: &str) -> String {
-    value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
+    value
+        .get(name)
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .to_owned()
 }
 
 fn items<'v>(value: &'v Value, pointer: &str) -> &'v [Value] {
-    value.pointer(pointer).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+    value
+        .pointer(pointer)
+        .and_then(Value::as_array)
+        .map_or(&[], Vec::as_slice)
 }
 
 /// What a reference stands for.
 fn resolved<'v>(document: &'v Value, value: &'v Value) -> &'v Value {
-    let target = value.get("$ref").and_then(Value::as_str).and_then(|r| r.strip_prefix('#'));
-    target.and_then(|pointer| document.pointer(pointer)).unwrap_or(value)
+    let target = value
+        .get("$ref")
+        .and_then(Value::as_str)
+        .and_then(|r| r.strip_prefix('#'));
+    target
+        .and_then(|pointer| document.pointer(pointer))
+        .unwrap_or(value)
 }
 
 fn parameter(parameter: &Value) -> MemberView {
@@ -169,27 +208,44 @@ fn members(document: &Value, schema: &Value, way: &str) -> Vec<MemberView> {
     let schema = resolved(document, schema);
     let required = items(schema, "/required");
     let properties = schema.get("properties").and_then(Value::as_object);
-    let each = properties.into_iter().flatten().flat_map(|(name, property)| {
-        let property = resolved(document, property);
-        let way = if way.is_empty() { name.clone() } else { format!("{way}.{name}") };
-        let needed = required.iter().any(|r| r.as_str() == Some(name));
-        let within = match property.get("items") {
-            Some(item) => members(document, item, &format!("{way}[]")),
-            None => members(document, property, &way),
-        };
-        let own = MemberView { needed, ..member(&way, property) };
-        std::iter::once(own).chain(within).collect::<Vec<_>>()
-    });
+    let each = properties
+        .into_iter()
+        .flatten()
+        .flat_map(|(name, property)| {
+            let property = resolved(document, property);
+            let way = if way.is_empty() {
+                name.clone()
+            } else {
+                format!("{way}.{name}")
+            };
+            let needed = required.iter().any(|r| r.as_str() == Some(name));
+            let within = match property.get("items") {
+                Some(item) => members(document, item, &format!("{way}[]")),
+                None => members(document, property, &way),
+            };
+            let own = MemberView {
+                needed,
+                ..member(&way, property)
+            };
+            std::iter::once(own).chain(within).collect::<Vec<_>>()
+        });
     each.collect()
 }
 
 fn member(way: &str, schema: &Value) -> MemberView {
     let labels = schema.get("x-labels").and_then(Value::as_object);
-    let codes = schema.get("enum").or_else(|| schema.pointer("/items/enum")).and_then(Value::as_array);
-    let codes = codes.into_iter().flatten().filter_map(Value::as_str).map(|code| {
-        let label = labels.and_then(|l| l.get(code)).and_then(Value::as_str);
-        (code.to_owned(), label.unwrap_or_default().to_owned())
-    });
+    let codes = schema
+        .get("enum")
+        .or_else(|| schema.pointer("/items/enum"))
+        .and_then(Value::as_array);
+    let codes = codes
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .map(|code| {
+            let label = labels.and_then(|l| l.get(code)).and_then(Value::as_str);
+            (code.to_owned(), label.unwrap_or_default().to_owned())
+        });
     MemberView {
         name: way.to_owned(),
         place: String::new(),
@@ -208,7 +264,13 @@ fn kind(schema: &Value) -> String {
     if let Some(items) = schema.get("items") {
         kind = format!("{kind} ({})", text(items, "type"));
     }
-    for (name, sign) in [("format", ""), ("contentEncoding", ""), ("minimum", "≥ "), ("maximum", "≤ "), ("maxLength", "≤ ")] {
+    for (name, sign) in [
+        ("format", ""),
+        ("contentEncoding", ""),
+        ("minimum", "≥ "),
+        ("maximum", "≤ "),
+        ("maxLength", "≤ "),
+    ] {
         match schema.get(name) {
             Some(Value::String(bound)) => kind = format!("{kind}, {bound}"),
             Some(bound) => kind = format!("{kind}, {sign}{bound}"),

@@ -55,8 +55,12 @@ fn ends_with_note(text: &[u8]) -> bool {
     let Some(line) = text.strip_suffix(b"\n\n") else {
         return false;
     };
-    let start = line.iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
-    line.get(start..).is_some_and(|line| line.starts_with(SIGNATURE.as_bytes()))
+    let start = line
+        .iter()
+        .rposition(|b| *b == b'\n')
+        .map_or(0, |at| at + 1);
+    line.get(start..)
+        .is_some_and(|line| line.starts_with(SIGNATURE.as_bytes()))
 }
 
 /// The notes of a file, oldest first. An end that is no whole note is left out.
@@ -95,7 +99,9 @@ mod tests {
     use super::*;
 
     fn note(size: u32) -> String {
-        format!("safeconduct.example/journal\n{size}\nroot=\n\n\u{2014} safeconduct.example/journal c2ln\n")
+        format!(
+            "safeconduct.example/journal\n{size}\nroot=\n\n\u{2014} safeconduct.example/journal c2ln\n"
+        )
     }
 
     #[test]
@@ -131,7 +137,10 @@ mod tests {
 
     #[test]
     fn a_note_somebody_kept_by_hand_is_read() {
-        assert_eq!(split(&format!("\n\n{}\n\n\n{}", note(1), note(2))), [note(1), note(2)]);
+        assert_eq!(
+            split(&format!("\n\n{}\n\n\n{}", note(1), note(2))),
+            [note(1), note(2)]
+        );
         assert_eq!(split(&note(1)), [note(1)]);
         assert_eq!(split(note(1).trim_end()), [note(1)]);
         assert!(split("").is_empty());

@@ -8,10 +8,10 @@ use std::time::Instant;
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
-use safeconduct_casework::{App, Config};
 use safeconduct_casework::clock::Clock;
 use safeconduct_casework::demo::{self, DemoAccount};
 use safeconduct_casework::keys::Keys;
+use safeconduct_casework::{App, Config};
 
 use super::place::{ACCOUNTS, DEMO, private_folder};
 use super::serve::{Listening, checkpoint, serve};
@@ -58,7 +58,11 @@ impl Demo {
         } else {
             let begun = Instant::now();
             let accounts = self.make(&place).await?;
-            say(&format!("Made {} invented cases in {:.1} s.", self.cases, begun.elapsed().as_secs_f64()));
+            say(&format!(
+                "Made {} invented cases in {:.1} s.",
+                self.cases,
+                begun.elapsed().as_secs_f64()
+            ));
             accounts
         };
         if self.make_only {
@@ -76,13 +80,19 @@ impl Demo {
     async fn make(&self, place: &Place) -> Result<Vec<DemoAccount>, Failure> {
         if place.key_folder().exists() {
             let folder = self.data.display();
-            return Err(format!("{folder} holds something that is no finished demonstration: choose another folder").into());
+            return Err(format!(
+                "{folder} holds something that is no finished demonstration: choose another folder"
+            )
+            .into());
         }
         private_folder(&self.data)?;
         let keys = Keys::fresh();
         keys.write(&place.key_folder())?;
         let now = Clock::System.now_ms();
-        let config = Config { origin: DEMO.to_owned(), ..place.config(true) };
+        let config = Config {
+            origin: DEMO.to_owned(),
+            ..place.config(true)
+        };
         let app = App::open(config, keys, Clock::at(now - HISTORY_MS)).await?;
         let bar = ProgressBar::new(self.cases as u64 + 1).with_style(ProgressStyle::with_template(
             "{msg} [{bar:30}] {pos}/{len}",
@@ -102,7 +112,13 @@ impl Demo {
     }
 
     /// Plays one case at its place in the four hundred days.
-    async fn play(&self, app: &App, stream: &demo::Stream, number: usize, now: i64) -> Result<(), Failure> {
+    async fn play(
+        &self,
+        app: &App,
+        stream: &demo::Stream,
+        number: usize,
+        now: i64,
+    ) -> Result<(), Failure> {
         let span = HISTORY_MS - 2 * MARGIN_MS;
         let share = i64::try_from(number)? * span / i64::try_from(self.cases.max(1))?;
         let begin = now - HISTORY_MS + MARGIN_MS + share;
@@ -125,11 +141,21 @@ fn write_accounts(path: &Path, accounts: &[DemoAccount]) -> Result<(), Failure> 
 }
 
 fn tell(accounts: &[DemoAccount], folder: &Path) {
-    say("Everybody in this demonstration is invented. The sign-in page offers each role by one button.");
+    say(
+        "Everybody in this demonstration is invented. The sign-in page offers each role by one button.",
+    );
     say("");
     for account in accounts {
-        say(&format!("  {:<20} {:<28} {}", account.handle, account.roles.join(", "), account.organisation));
+        say(&format!(
+            "  {:<20} {:<28} {}",
+            account.handle,
+            account.roles.join(", "),
+            account.organisation
+        ));
     }
     say("");
-    say(&format!("Passphrases and second factors are in {}", folder.join(ACCOUNTS).display()));
+    say(&format!(
+        "Passphrases and second factors are in {}",
+        folder.join(ACCOUNTS).display()
+    ));
 }

@@ -17,7 +17,11 @@ use super::{Ending, Failure, Outcome, Place, say};
 
 /// The organisations every deployment has, by code, purpose and name.
 const FIRST: [(&str, Purpose, &str); 3] = [
-    ("administration", Purpose::Administration, "Service administration"),
+    (
+        "administration",
+        Purpose::Administration,
+        "Service administration",
+    ),
     ("audit", Purpose::Audit, "Audit"),
     ("planning", Purpose::Planning, "Planning"),
 ];
@@ -88,13 +92,24 @@ impl Init {
         self.place.write_origin()?;
         for (code, purpose, name) in FIRST {
             let (code, name) = (code.to_owned(), name.to_owned());
-            let new = NewOrganisation { code, purpose, name };
+            let new = NewOrganisation {
+                code,
+                purpose,
+                name,
+            };
             app.make_organisation(None, new).await?;
         }
-        say(&format!("A deployment was made in {}.", self.place.data.display()));
+        say(&format!(
+            "A deployment was made in {}.",
+            self.place.data.display()
+        ));
         say("");
-        say("Two administrators are invited. Give each their code, by voice or on paper; it is good for three days");
-        say("and is not shown again. They open the address of the service, then \"I have an invitation\".");
+        say(
+            "Two administrators are invited. Give each their code, by voice or on paper; it is good for three days",
+        );
+        say(
+            "and is not shown again. They open the address of the service, then \"I have an invitation\".",
+        );
         say("");
         for person in [first, second] {
             let code = app.found(member(person)).await?;
@@ -108,7 +123,9 @@ impl Init {
     fn nothing_is_there(&self) -> Result<(), Failure> {
         let folder = self.place.key_folder();
         if folder.exists() {
-            return Err(format!("{} is there already: nothing was touched", folder.display()).into());
+            return Err(
+                format!("{} is there already: nothing was touched", folder.display()).into(),
+            );
         }
         match self.place.database_file() {
             Some(file) if file.exists() => {
@@ -138,13 +155,29 @@ impl Init {
         let keys = self.place.key_folder();
         say("");
         say("What comes next:");
-        say(&format!("  1. safeconduct serve --data {data} --address https://…     behind a proxy that speaks TLS"));
-        say(&format!("  2. safeconduct doctor --data {data}                        says what still needs mending"));
-        say("  3. Invite two founders of each organisation, who then certify their own colleagues. For audit and planning:");
-        say(&format!("     safeconduct invite --data {data} --organisation audit --role auditor --handle … --person … --email …"));
-        say(&format!("     and for a partner, the centre, an office: safeconduct invite --help"));
-        say(&format!("  4. Copy {} where the database is not; without it nobody can sign in.", keys.join("pepper").display()));
-        say(&format!("  5. When every founder has joined, take {} away from this machine and lock it up:", keys.join("root").display()));
+        say(&format!(
+            "  1. safeconduct serve --data {data} --address https://…     behind a proxy that speaks TLS"
+        ));
+        say(&format!(
+            "  2. safeconduct doctor --data {data}                        says what still needs mending"
+        ));
+        say(
+            "  3. Invite two founders of each organisation, who then certify their own colleagues. For audit and planning:",
+        );
+        say(&format!(
+            "     safeconduct invite --data {data} --organisation audit --role auditor --handle … --person … --email …"
+        ));
+        say(&format!(
+            "     and for a partner, the centre, an office: safeconduct invite --help"
+        ));
+        say(&format!(
+            "  4. Copy {} where the database is not; without it nobody can sign in.",
+            keys.join("pepper").display()
+        ));
+        say(&format!(
+            "  5. When every founder has joined, take {} away from this machine and lock it up:",
+            keys.join("root").display()
+        ));
         say("     it is needed again only to found another organisation.");
     }
 }
@@ -175,10 +208,25 @@ mod tests {
     #[test]
     fn people_are_written_as_in_mail() {
         let plain: Person = "Robin Achard <robin@example.org>".parse().unwrap();
-        assert_eq!((plain.handle.as_str(), plain.name.as_str()), ("robin", "Robin Achard"));
-        let named: Person = "r.achard = Robin Achard <robin@example.org>".parse().unwrap();
-        assert_eq!((named.handle.as_str(), named.email.as_str()), ("r.achard", "robin@example.org"));
-        for bad in ["Robin", "robin@example.org", "<robin@example.org>", "Robin <robin>", "Robin <@x>", "=R <a@b>"] {
+        assert_eq!(
+            (plain.handle.as_str(), plain.name.as_str()),
+            ("robin", "Robin Achard")
+        );
+        let named: Person = "r.achard = Robin Achard <robin@example.org>"
+            .parse()
+            .unwrap();
+        assert_eq!(
+            (named.handle.as_str(), named.email.as_str()),
+            ("r.achard", "robin@example.org")
+        );
+        for bad in [
+            "Robin",
+            "robin@example.org",
+            "<robin@example.org>",
+            "Robin <robin>",
+            "Robin <@x>",
+            "=R <a@b>",
+        ] {
             assert!(bad.parse::<Person>().is_err(), "{bad}");
         }
     }

@@ -71,9 +71,17 @@ impl Invite {
     pub(crate) async fn run(self) -> Outcome {
         let app = self.place.open(false, Clock::System).await?;
         self.make_organisation(&app).await?;
-        let code = app.found(self.member()).await.map_err(|error| self.refused(error))?;
-        say(&format!("{} is invited to {} as {}.", self.person, self.organisation, self.handle));
-        say("Give them this code by voice or on paper. It is good for three days and is not shown again:");
+        let code = app
+            .found(self.member())
+            .await
+            .map_err(|error| self.refused(error))?;
+        say(&format!(
+            "{} is invited to {} as {}.",
+            self.person, self.organisation, self.handle
+        ));
+        say(
+            "Give them this code by voice or on paper. It is good for three days and is not shown again:",
+        );
         say("");
         say(&format!("  {code}"));
         say("");
@@ -87,7 +95,11 @@ impl Invite {
             return Ok(());
         };
         let code = self.organisation.clone();
-        let new = NewOrganisation { code, purpose, name };
+        let new = NewOrganisation {
+            code,
+            purpose,
+            name,
+        };
         match app.make_organisation(None, new).await {
             Ok(_) => say(&format!("The organisation {} was made.", self.organisation)),
             Err(Error::Refused(refused)) if refused.rule == "code-taken" => {}
@@ -111,8 +123,13 @@ impl Invite {
             return error.into();
         };
         let why = match &*refused.rule {
-            "no-such-group" => format!("there is no organisation {}: give --purpose and --name to make it", self.organisation),
-            "role-does-not-fit" => "that role is not one of the organisation's: see --help".to_owned(),
+            "no-such-group" => format!(
+                "there is no organisation {}: give --purpose and --name to make it",
+                self.organisation
+            ),
+            "role-does-not-fit" => {
+                "that role is not one of the organisation's: see --help".to_owned()
+            }
             "handle-taken" => format!("the handle {} is taken", self.handle),
             other => format!("refused: {other}"),
         };

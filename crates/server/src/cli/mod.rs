@@ -11,6 +11,7 @@ mod place;
 mod rebuild;
 pub mod serve;
 mod terminal;
+mod tour;
 mod verify;
 
 use std::process::ExitCode;
@@ -55,7 +56,12 @@ says more, and never says anything about a case.";
 /// `safeconduct serve` runs it, `safeconduct doctor` says what still needs mending, and `safeconduct verify` rechecks
 /// everything that was ever recorded.
 #[derive(Debug, Parser)]
-#[command(name = "safeconduct", version, propagate_version = true, arg_required_else_help = true)]
+#[command(
+    name = "safeconduct",
+    version,
+    propagate_version = true,
+    arg_required_else_help = true
+)]
 #[command(after_long_help = EXIT_CODES)]
 struct Cli {
     #[command(subcommand)]
@@ -65,6 +71,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Demo(demo::Demo),
+    Tour(tour::Tour),
     Init(init::Init),
     Invite(invite::Invite),
     Serve(serve::Serve),
@@ -104,6 +111,7 @@ pub fn main() -> ExitCode {
 async fn run(command: Command) -> Outcome {
     match command {
         Command::Demo(demo) => demo.run().await,
+        Command::Tour(tour) => tour.run().await,
         Command::Init(init) => init.run().await,
         Command::Invite(invite) => invite.run().await,
         Command::Serve(serve) => serve.run().await,
@@ -129,11 +137,20 @@ mod tests {
         Cli::command().debug_assert();
         for command in Cli::command().get_subcommands() {
             let name = command.get_name();
-            let long = command.get_long_about().map(ToString::to_string).unwrap_or_default();
+            let long = command
+                .get_long_about()
+                .map(ToString::to_string)
+                .unwrap_or_default();
             assert!(long.contains("\n"), "{name} says no more than one line");
-            let after = command.get_after_long_help().map(ToString::to_string).unwrap_or_default();
+            let after = command
+                .get_after_long_help()
+                .map(ToString::to_string)
+                .unwrap_or_default();
             assert!(after.contains("Examples:"), "{name} has no examples");
-            assert!(after.contains(&format!("safeconduct {name}")), "{name}: examples of another command");
+            assert!(
+                after.contains(&format!("safeconduct {name}")),
+                "{name}: examples of another command"
+            );
         }
     }
 
@@ -141,7 +158,12 @@ mod tests {
     fn every_option_says_what_it_is_for() {
         for command in Cli::command().get_subcommands() {
             for option in command.get_arguments() {
-                assert!(option.get_help().is_some(), "{} {}", command.get_name(), option.get_id());
+                assert!(
+                    option.get_help().is_some(),
+                    "{} {}",
+                    command.get_name(),
+                    option.get_id()
+                );
             }
         }
     }

@@ -145,7 +145,10 @@ impl Place {
     pub async fn open(&self, demo: bool, clock: Clock) -> Result<App, Failure> {
         let keys = Keys::read(&self.key_folder()).map_err(|error| {
             let folder = self.key_folder();
-            format!("{error} ({}); `safeconduct init` makes a deployment", folder.display())
+            format!(
+                "{error} ({}); `safeconduct init` makes a deployment",
+                folder.display()
+            )
         })?;
         if let Some(file) = self.database_file().filter(|file| !file.exists()) {
             return Err(format!("there is no database at {}", file.display()).into());
@@ -159,21 +162,22 @@ impl Place {
 /// # Errors
 /// There is no such file, or it is damaged.
 pub(crate) fn read_accounts(file: &Path) -> Result<Vec<DemoAccount>, Failure> {
-    let text = fs::read_to_string(file)
-        .map_err(|error| format!("{}: {error}", file.display()))?;
+    let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
     serde_json::from_str(&text).map_err(|_| format!("{} is damaged", file.display()).into())
 }
 
-/// Makes a folder that only its owner can look into, if it is not there.
+/// Makes a folder that only its owner can look into. One that is there and has something in it is left as it is.
 ///
 /// # Errors
 /// It cannot be made.
 pub(crate) fn private_folder(folder: &Path) -> std::io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
+    fs::create_dir_all(folder)?;
     #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+    if fs::read_dir(folder)?.next().is_none() {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -43,7 +43,10 @@ pub struct Rebuild {
 impl Rebuild {
     pub(crate) async fn run(self) -> Outcome {
         let app = self.place.open(self.demo, Clock::System).await?;
-        let mut ending = self.judge("holders, letterboxes, facts, places used", app.rebuild().await?);
+        let mut ending = self.judge(
+            "holders, letterboxes, facts, places used",
+            app.rebuild().await?,
+        );
         if let Some(handle) = &self.member {
             let cards = self.cards(&app, handle).await?;
             if self.judge(&format!("cards of the group of {handle}"), cards) == Ending::Amiss {
@@ -57,7 +60,9 @@ impl Rebuild {
         let Rebuilt { made, differed } = found;
         let mark = if differed == 0 { '✔' } else { '✘' };
         let (made, differing) = (grouped(made as u64), grouped(differed as u64));
-        say(&format!("{mark} {what}: {made} made anew, {differing} differed from what stood"));
+        say(&format!(
+            "{mark} {what}: {made} made anew, {differing} differed from what stood"
+        ));
         if differed == 0 || self.accept {
             Ending::Well
         } else {
@@ -70,12 +75,18 @@ impl Rebuild {
             let accounts = self.place.accounts()?;
             let account = accounts.into_iter().find(|a| a.handle == handle);
             let account = account.ok_or("the demonstration has no account of that name")?;
-            app.demo_sign_in(handle, Passphrase::new(account.passphrase)).await?
+            app.demo_sign_in(handle, Passphrase::new(account.passphrase))
+                .await?
         } else {
             let passphrase = Passphrase::new(ask_secret("Passphrase")?.to_string());
             let code = ask_secret("Code")?.to_string();
             let handle = handle.to_owned();
-            app.sign_in(Credentials { handle, passphrase, code }).await?
+            app.sign_in(Credentials {
+                handle,
+                passphrase,
+                code,
+            })
+            .await?
         };
         let session = app.session(&cookie).await?;
         let rebuilt = app.rebuild_cards(&session).await;

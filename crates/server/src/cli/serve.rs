@@ -69,7 +69,11 @@ impl Serve {
         let app = self.place.open(false, Clock::System).await?;
         let listening = Listening {
             at: self.listen,
-            cookies: if plain { Cookies::Loopback } else { Cookies::Secure },
+            cookies: if plain {
+                Cookies::Loopback
+            } else {
+                Cookies::Secure
+            },
         };
         if post.is_none() {
             say("No mail server is named (--smtp): nobody is told by e-mail that something waits.");
@@ -110,7 +114,11 @@ pub(crate) async fn serve(
 
 /// What needs nobody signed in, until it is stopped.
 pub async fn background(app: App, post: Option<Post>, kept: PathBuf) {
-    tokio::join!(mailing(&app, post.as_ref()), signing(&app, &kept), sweeping(&app));
+    tokio::join!(
+        mailing(&app, post.as_ref()),
+        signing(&app, &kept),
+        sweeping(&app)
+    );
 }
 
 async fn mailing(app: &App, post: Option<&Post>) {
@@ -159,8 +167,7 @@ pub async fn checkpoint(app: &App, kept: &Path) -> Result<(), Failure> {
     };
     let kept = kept.to_owned();
     let written = tokio::task::spawn_blocking(move || {
-        checkpoints::append(&kept, &note)
-            .map_err(|error| format!("{}: {error}", kept.display()))
+        checkpoints::append(&kept, &note).map_err(|error| format!("{}: {error}", kept.display()))
     });
     Ok(written.await??)
 }

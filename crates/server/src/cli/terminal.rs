@@ -29,13 +29,17 @@ pub(crate) fn complain(why: &str) {
 /// Input that ends, or a terminal that cannot be read.
 pub(crate) fn ask_secret(prompt: &str) -> Result<Zeroizing<String>, Failure> {
     if std::io::stdin().is_terminal() {
-        return Ok(Zeroizing::new(rpassword::prompt_password(format!("{prompt}: "))?));
+        return Ok(Zeroizing::new(rpassword::prompt_password(format!(
+            "{prompt}: "
+        ))?));
     }
     let mut line = Zeroizing::new(String::new());
     if std::io::stdin().lock().read_line(&mut line)? == 0 {
         return Err(format!("{prompt}: standard input ended").into());
     }
-    Ok(Zeroizing::new(line.trim_end_matches(['\n', '\r']).to_owned()))
+    Ok(Zeroizing::new(
+        line.trim_end_matches(['\n', '\r']).to_owned(),
+    ))
 }
 
 /// A number as people read it: 12 345.

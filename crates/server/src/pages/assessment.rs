@@ -10,8 +10,6 @@ mod fairness;
 mod interview;
 mod needs;
 mod status_query;
-#[cfg(test)]
-mod tests;
 
 use askama::Template;
 use askama::filters::HtmlSafe;
@@ -34,7 +32,10 @@ const EXCERPT: usize = 3000;
 pub fn routes() -> Router<ServerState> {
     Router::new()
         .route("/cases/{case}/eligibility/{person}", get(eligibility::show))
-        .route("/cases/{case}/admissibility/{person}", get(admissibility::show))
+        .route(
+            "/cases/{case}/admissibility/{person}",
+            get(admissibility::show),
+        )
         .route("/cases/{case}/interview", get(interview::show))
         .route("/cases/{case}/fairness", get(fairness::show))
         .route("/cases/{case}/status-queries", get(status_query::show))
@@ -83,7 +84,9 @@ impl PersonNav {
             ("persons", "person-title"),
         ];
         let travels = person.details.travels();
-        let pages = pages.iter().filter(|(page, _)| travels || *page != "decision");
+        let pages = pages
+            .iter()
+            .filter(|(page, _)| travels || *page != "decision");
         let others = desk.case().referral.present().filter(|p| p.id != person.id);
         let others = others.filter(|p| at != "decision" || p.details.travels());
         Self {

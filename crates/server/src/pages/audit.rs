@@ -10,6 +10,7 @@ use axum::routing::get;
 use safeconduct_casework::audit::{Line, PAGE, Wanted, place};
 use safeconduct_casework::form::{Choice, Field, FieldError, Form, Kind, Values};
 use safeconduct_domain::access::Role;
+use safeconduct_domain::compartment::Class;
 use safeconduct_domain::id::UserId;
 use safeconduct_journal::Scope;
 use serde::Deserialize;
@@ -48,6 +49,13 @@ struct Entry {
     class: String,
     place: String,
     case: String,
+}
+
+impl Entry {
+    /// The beginning of the case's pseudonym, as the list shows it.
+    fn short(&self) -> &str {
+        self.case.get(..8).unwrap_or_default()
+    }
 }
 
 #[derive(Template)]
@@ -196,12 +204,25 @@ fn entry(line: &Line, names: &HashMap<UserId, String>, lang: Lang) -> Entry {
             .as_deref()
             .map(|page| looked_at(page, lang))
             .unwrap_or_default(),
-        class: lang.t(&format!("entry-class-{}", header.class.code())),
+        class: lang.t(class_key(header.class)),
         place: kept_in(place(header), lang),
         case: header
             .case()
             .map(|case| case.to_string())
             .unwrap_or_default(),
+    }
+}
+
+const fn class_key(class: Class) -> &'static str {
+    match class {
+        Class::Referral => "entry-class-referral",
+        Class::Intake => "entry-class-intake",
+        Class::Assessment => "entry-class-assessment",
+        Class::Decision => "entry-class-decision",
+        Class::Departure => "entry-class-departure",
+        Class::AfterArrival => "entry-class-after-arrival",
+        Class::Access => "entry-class-access",
+        Class::Administration => "entry-class-administration",
     }
 }
 

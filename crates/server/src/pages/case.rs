@@ -5,8 +5,6 @@ mod next;
 mod office;
 mod partner;
 pub(super) mod record;
-#[cfg(test)]
-mod tests;
 mod todo;
 
 use askama::Template;
@@ -73,8 +71,11 @@ async fn show(
     let beside = BESIDE.iter().filter(|kind| !shown.contains(kind));
     let beside = beside.filter_map(|kind| desk.act(*kind, &[])).collect();
     let title = desk.t("case-page-overview");
+    let mut frame = desk.page(&title).await;
+    // the page is where the last crumb leads
+    frame.crumbs.pop();
     let page = CasePage {
-        page: desk.page(&title).await,
+        page: frame,
         head: desk.head(heading(&desk), ""),
         facts: facts(&desk, officer),
         todo: TodoList {
@@ -117,7 +118,12 @@ async fn officer(desk: &Desk<'_>) -> Result<Option<String>, Problem> {
     let Some(officer) = desk.case().officer else {
         return Ok(None);
     };
-    let names = desk.state.app.names().await.map_err(|error| problem(&error))?;
+    let names = desk
+        .state
+        .app
+        .names()
+        .await
+        .map_err(|error| problem(&error))?;
     Ok(names.get(&officer).cloned())
 }
 
@@ -131,7 +137,9 @@ fn facts(desk: &Desk<'_>, officer: Option<String>) -> Vec<Row> {
     let mut partner = vec![desk.partner(&referral.partner)];
     partner.extend(origin.map(|code| desk.t1("fact-origin", "partner", desk.partner(&code))));
     rows.push(("fact-partner", partner));
-    let asylum = referral.principal().and_then(|p| p.details.residence.clone());
+    let asylum = referral
+        .principal()
+        .and_then(|p| p.details.residence.clone());
     rows.extend(asylum.map(|code| ("fact-asylum", vec![lang.country(&code)])));
     let stays = desk.purpose() == Some(Purpose::Partner) && case.stage < Stage::Assessment;
     let office = case.intake.office.as_ref().filter(|_| !stays);
@@ -144,10 +152,22 @@ fn facts(desk: &Desk<'_>, officer: Option<String>) -> Vec<Row> {
     if !case.urgency.1.is_empty() {
         rows.push(("fact-urgency", vec![case.urgency.1.clone()]));
     }
-    let mut rows: Vec<Row> = rows.into_iter().map(|(key, lines)| row(desk, key, lines)).collect();
-    rows.extend(case.intake.numbers.iter().filter(|n| n.person.is_none()).map(|number| {
-        Row::new(desk.t(&format!("number-kind-{}", number.kind)), number.value.clone())
-    }));
+    let mut rows: Vec<Row> = rows
+        .into_iter()
+        .map(|(key, lines)| row(desk, key, lines))
+        .collect();
+    rows.extend(
+        case.intake
+            .numbers
+            .iter()
+            .filter(|n| n.person.is_none())
+            .map(|number| {
+                Row::new(
+                    desk.t(&format!("number-kind-{}", number.kind)),
+                    number.value.clone(),
+                )
+            }),
+    );
     rows
 }
 
@@ -165,7 +185,11 @@ fn persons(desk: &Desk<'_>) -> Vec<String> {
     let all = i64::try_from(referral.present().count()).unwrap_or(i64::MAX);
     let mut lines = vec![desk.t1("fact-persons-travelling", "count", travelling)];
     if all > travelling {
-        lines.push(desk.t1("fact-persons-staying", "count", all.saturating_sub(travelling)));
+        lines.push(desk.t1(
+            "fact-persons-staying",
+            "count",
+            all.saturating_sub(travelling),
+        ));
     }
     lines
 }

@@ -200,19 +200,13 @@ impl<'s> Desk<'s> {
     /// The name of a partner, in full.
     pub(super) fn partner(&self, code: &str) -> String {
         let partner = self.policy().partner(code, self.today);
-        partner.map_or_else(
-            || code.to_owned(),
-            |p| self.lang().text(&p.name).to_owned(),
-        )
+        partner.map_or_else(|| code.to_owned(), |p| self.lang().text(&p.name).to_owned())
     }
 
     /// The name of an office.
     pub(super) fn office(&self, code: &str) -> String {
         let office = self.policy().office(code, self.today);
-        office.map_or_else(
-            || code.to_owned(),
-            |o| self.lang().text(&o.name).to_owned(),
-        )
+        office.map_or_else(|| code.to_owned(), |o| self.lang().text(&o.name).to_owned())
     }
 
     /// Where something in the policy comes from, in words.

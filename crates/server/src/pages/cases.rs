@@ -5,8 +5,6 @@
 
 mod rows;
 mod wanted;
-#[cfg(test)]
-mod tests;
 
 use std::collections::HashMap;
 
@@ -97,7 +95,9 @@ async fn search(
     form: ProtectedForm<SignedIn>,
 ) -> Result<Response, Problem> {
     let (me, values, _) = form.into_parts();
-    let first = values.iter().filter_map(|(name, values)| Some((name, values.first()?.as_str())));
+    let first = values
+        .iter()
+        .filter_map(|(name, values)| Some((name, values.first()?.as_str())));
     page(&state, &me, &uri, Wanted::read(first)).await
 }
 
@@ -107,7 +107,12 @@ async fn page(
     uri: &Uri,
     wanted: Wanted,
 ) -> Result<Response, Problem> {
-    let Some(team) = me.session.team.as_ref().filter(|t| t.purpose.party().is_some()) else {
+    let Some(team) = me
+        .session
+        .team
+        .as_ref()
+        .filter(|t| t.purpose.party().is_some())
+    else {
         return Err(Problem::NotFound);
     };
     let listed = listed(state, me, &wanted).await?;
@@ -125,13 +130,17 @@ async fn page(
     let (empty, empty_link) = empty(&desk, &wanted, &listed);
     table.empty = empty;
     let places = match begins {
-        true => places::of(state, me).await?.map(|places| places.words(me.lang)),
+        true => places::of(state, me)
+            .await?
+            .map(|places| places.words(me.lang)),
         false => None,
     };
     let total = listed.total.div_ceil(PAGE).max(1);
     let more = wanted.searches().then(|| more(&wanted, listed.page, total));
     let shown = if more.is_some() { 1 } else { total };
-    let mut frame = frame::frame(me, state, uri, me.lang.t("cases-title")).await.wide();
+    let mut frame = frame::frame(me, state, uri, me.lang.t("cases-title"))
+        .await
+        .wide();
     if wanted.searches() {
         // a search cannot be opened again by its address
         frame.path = "/cases".to_owned();
@@ -155,7 +164,9 @@ async fn page(
 async fn listed(state: &ServerState, me: &SignedIn, wanted: &Wanted) -> Result<Listed, Problem> {
     let ask = |sort: Sort| wanted.of(me.session.user, sort);
     let app = &state.app;
-    let first = app.list(&me.session, ask(wanted.sort.unwrap_or_default())).await;
+    let first = app
+        .list(&me.session, ask(wanted.sort.unwrap_or_default()))
+        .await;
     let mut first = first.map_err(|error| problem(&error))?;
     let all: u64 = first.counts.iter().map(|(_, count)| count).sum();
     if wanted.sort.is_some() || all > OPENED_WHOLE {
@@ -179,7 +190,11 @@ fn tabs(desk: &Desk<'_>, wanted: &Wanted, counts: &[(Class, u64)]) -> Vec<Link> 
     };
     let mut tabs = vec![tab("cases-tab-all", None, all)];
     for (class, key) in classes(desk.purpose) {
-        let count = counts.iter().filter(|(c, _)| c == class).map(|(_, n)| n).sum();
+        let count = counts
+            .iter()
+            .filter(|(c, _)| c == class)
+            .map(|(_, n)| n)
+            .sum();
         tabs.push(tab(key, Some(*class), count));
     }
     tabs
@@ -214,7 +229,11 @@ fn empty(desk: &Desk<'_>, wanted: &Wanted, listed: &Listed) -> (String, Option<L
     let all: u64 = listed.counts.iter().map(|(_, count)| count).sum();
     if all > 0 {
         let link = Link::new(desk.lang.t("cases-show-all"), "/cases");
-        let key = if wanted.searches() { "cases-none-found" } else { "cases-none-fit" };
+        let key = if wanted.searches() {
+            "cases-none-found"
+        } else {
+            "cases-none-fit"
+        };
         return (desk.lang.t(key), Some(link));
     }
     let key = match desk.purpose {
@@ -232,4 +251,3 @@ fn more(wanted: &Wanted, page: usize, total: usize) -> More {
         next: (page < total).then(|| page.saturating_add(1)),
     }
 }
-

@@ -5,8 +5,6 @@
 
 mod receive;
 mod send;
-#[cfg(test)]
-mod tests;
 
 use askama::Template;
 use axum::Router;
@@ -62,7 +60,10 @@ async fn list(
     let add = desk.act(Kind::AddDocument, &[]);
     let withdrawn = desk.case().referral.documents.iter().filter_map(|d| {
         let reason = d.withdrawn.clone()?;
-        Some(Row::new(format!("{} – {}", kind(&desk, &d.kind), d.name), reason))
+        Some(Row::new(
+            format!("{} – {}", kind(&desk, &d.kind), d.name),
+            reason,
+        ))
     });
     let page = DocumentsPage {
         withdrawn: SummaryList {
@@ -106,7 +107,9 @@ fn table(desk: &Desk<'_>) -> Table {
 
 fn row(desk: &Desk<'_>, document: &Document) -> Vec<Cell> {
     let href = format!("{}/documents/{}", desk.base(), document.id);
-    let person = document.person.and_then(|id| desk.case().referral.person(id));
+    let person = document
+        .person
+        .and_then(|id| desk.case().referral.person(id));
     let person = person.map_or_else(|| desk.t("todo-whole-case"), |p| p.details.full_name());
     vec![
         Cell::link(kind(desk, &document.kind), href).hint(document.name.clone()),
@@ -123,5 +126,8 @@ fn size(desk: &Desk<'_>, bytes: u64) -> String {
     }
     let tenths = bytes.div_ceil(100_000);
     let (whole, tenth) = (tenths / 10, tenths % 10);
-    desk.tn("size-mb", &[("whole", number(whole)), ("tenth", number(tenth))])
+    desk.tn(
+        "size-mb",
+        &[("whole", number(whole)), ("tenth", number(tenth))],
+    )
 }

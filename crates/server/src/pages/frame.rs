@@ -124,14 +124,18 @@ impl Lang {
         self.t(&format!("role-{}", role.code()))
     }
 
-    /// The names of several roles, one after the other.
+    /// The names of several roles, one after the other; the key officer's comes last.
     #[must_use]
     pub fn roles(self, roles: &[Role]) -> String {
-        roles
+        let (officer, others): (Vec<Role>, Vec<Role>) = roles
             .iter()
-            .map(|role| self.role(*role))
-            .collect::<Vec<_>>()
-            .join(", ")
+            .copied()
+            .partition(|role| *role == Role::KeyOfficer);
+        let named = others
+            .into_iter()
+            .chain(officer)
+            .map(|role| self.role(role));
+        named.collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -82,10 +82,7 @@ pub(super) fn cited<'c>(
     provisions: impl IntoIterator<Item = &'c Citation>,
 ) -> String {
     let language = desk.lang().into();
-    let cited: Vec<_> = provisions
-        .into_iter()
-        .map(|c| c.render(language))
-        .collect();
+    let cited: Vec<_> = provisions.into_iter().map(|c| c.render(language)).collect();
     cited.join("; ")
 }
 
@@ -116,7 +113,11 @@ pub(super) fn check(desk: &Desk<'_>, check: &Check) -> Vec<Inset> {
     all.extend(considerations(desk, &check.id));
     if matches!(check.id.as_str(), "serious-criminality" | "criminality") {
         all.extend(list(desk, "inset-conviction-steps", List::ConvictionStep));
-        all.extend(list(desk, "inset-conviction-signs", List::ConvictionIndicator));
+        all.extend(list(
+            desk,
+            "inset-conviction-signs",
+            List::ConvictionIndicator,
+        ));
     }
     all
 }

@@ -1,32 +1,32 @@
 //! Pages: one file a noun.
 
+pub mod account;
 pub mod act;
+pub mod administration;
 pub mod assessment;
+pub mod audit;
 pub mod case;
 mod casefile;
 pub mod cases;
+mod code_once;
 pub mod documents;
 pub mod frame;
+pub mod home;
 mod inset;
+pub mod join;
+pub mod keys;
+mod lost;
+pub mod notices;
+pub mod passphrase;
 pub mod persons;
 mod places;
+mod qr;
 pub mod resume;
+pub mod sign_in;
+pub mod step_up;
 pub mod timeline;
 pub mod tracking;
-pub mod step_up;
-mod qr;
-pub mod passphrase;
-pub mod notices;
-mod lost;
-pub mod keys;
-pub mod join;
-mod code_once;
-pub mod audit;
-pub mod administration;
-pub mod account;
 pub mod visitor;
-pub mod sign_in;
-pub mod home;
 
 use axum::Router;
 

@@ -1,8 +1,6 @@
 //! The persons of a case: who they are, how they belong together, and how old they are where that carries law.
 
 mod age;
-#[cfg(test)]
-mod tests;
 
 use askama::Template;
 use axum::Router;
@@ -66,12 +64,20 @@ async fn list(
 }
 
 fn table(desk: &Desk<'_>) -> Table {
-    let columns = ["persons-name", "persons-relationship", "persons-born", "persons-nationality"];
+    let columns = [
+        "persons-name",
+        "persons-relationship",
+        "persons-born",
+        "persons-nationality",
+    ];
     let rows = desk.case().referral.present().map(|p| row(desk, p));
     Table {
         caption: desk.t("persons-caption"),
         caption_hidden: true,
-        columns: columns.into_iter().map(|key| Column::new(desk.t(key))).collect(),
+        columns: columns
+            .into_iter()
+            .map(|key| Column::new(desk.t(key)))
+            .collect(),
         rows: rows.collect(),
         empty: desk.t("persons-none"),
     }
@@ -87,7 +93,11 @@ fn row(desk: &Desk<'_>, person: &Person) -> Vec<Cell> {
         desk.t("person-not-accompanying")
     };
     let born = details.birth.map(|b| lang.date_text(&b.to_string()));
-    let nations: Vec<_> = details.nationalities.iter().map(|c| lang.country(c)).collect();
+    let nations: Vec<_> = details
+        .nationalities
+        .iter()
+        .map(|c| lang.country(c))
+        .collect();
     let nations = if details.stateless && nations.is_empty() {
         desk.t("person-stateless")
     } else {
@@ -127,8 +137,15 @@ async fn show(
         person: Some(person.id),
         ..FormContext::new(desk.policy(), desk.today, desk.case())
     };
-    let acts = [Kind::ChangePerson, Kind::RecordConsent, Kind::AddDocument, Kind::RemovePerson];
-    let acts = acts.iter().filter_map(|kind| desk.act(*kind, &[("person", &about)]));
+    let acts = [
+        Kind::ChangePerson,
+        Kind::RecordConsent,
+        Kind::AddDocument,
+        Kind::RemovePerson,
+    ];
+    let acts = acts
+        .iter()
+        .filter_map(|kind| desk.act(*kind, &[("person", &about)]));
     let title = desk.t("person-title");
     let page = PersonPage {
         role: role(&desk, person),
@@ -142,10 +159,10 @@ async fn show(
         actions: acts.collect(),
         assessment: assessment(&desk, person),
         head: desk.head(person.details.full_name(), "/persons/"),
-        page: desk.page(&title).await.crumb(
-            desk.t("persons-title"),
-            format!("{}/persons", desk.base()),
-        ),
+        page: desk
+            .page(&title)
+            .await
+            .crumb(desk.t("persons-title"), format!("{}/persons", desk.base())),
     };
     Ok(html(&page))
 }
@@ -156,7 +173,11 @@ fn role(desk: &Desk<'_>, person: &Person) -> String {
     } else {
         "person-not-accompanying"
     };
-    format!("{} · {}", relationship(desk.lang(), person), desk.t(travels))
+    format!(
+        "{} · {}",
+        relationship(desk.lang(), person),
+        desk.t(travels)
+    )
 }
 
 /// What belongs to the person elsewhere in the case: consent, numbers, documents.
@@ -171,11 +192,21 @@ fn more(desk: &Desk<'_>, person: &Person) -> Vec<Row> {
             action: None,
         });
     }
-    let numbers = case.intake.numbers.iter().filter(|n| n.person == Some(person.id));
+    let numbers = case
+        .intake
+        .numbers
+        .iter()
+        .filter(|n| n.person == Some(person.id));
     rows.extend(numbers.map(|number| {
-        Row::new(desk.t(&format!("number-kind-{}", number.kind)), number.value.clone())
+        Row::new(
+            desk.t(&format!("number-kind-{}", number.kind)),
+            number.value.clone(),
+        )
     }));
-    let documents = case.referral.in_hand().filter(|d| d.person == Some(person.id));
+    let documents = case
+        .referral
+        .in_hand()
+        .filter(|d| d.person == Some(person.id));
     let documents: Vec<_> = documents.map(|d| kind(desk, &d.kind)).collect();
     if !documents.is_empty() {
         rows.push(Row {

@@ -47,9 +47,9 @@ pub(super) async fn of(state: &ServerState, me: &SignedIn) -> Result<Option<Plac
         return Ok(None);
     };
     let organisation = me.session.organisation;
-    let used = app.db().read(move |r| {
-        r.persons_counted(organisation, year).map_err(Error::from)
-    });
+    let used = app
+        .db()
+        .read(move |r| r.persons_counted(organisation, year).map_err(Error::from));
     Ok(Some(Places {
         year,
         limit: allocation.persons,

@@ -136,7 +136,13 @@ mod tests {
 
     #[test]
     fn only_places_of_ours_and_only_forms_that_may_be_kept() {
-        for elsewhere in ["", "//evil.example/x", "https://evil.example/", "x", "/\\evil.example"] {
+        for elsewhere in [
+            "",
+            "//evil.example/x",
+            "https://evil.example/",
+            "x",
+            "/\\evil.example",
+        ] {
             assert!(Resume::new(elsewhere, typed()).is_none(), "{elsewhere}");
         }
         assert!(Resume::new("/x", Values::new()).is_none());

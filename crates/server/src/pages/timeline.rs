@@ -2,8 +2,6 @@
 
 mod describe;
 mod moment;
-#[cfg(test)]
-mod tests;
 
 use std::collections::HashMap;
 
@@ -69,12 +67,17 @@ async fn show(
     let total = newest.len().div_ceil(PAGE).max(1);
     let current = part(&uri, "page").and_then(|n| n.parse().ok()).unwrap_or(1);
     let current: usize = usize::clamp(current, 1, total);
-    let shown = newest.iter().skip(current.saturating_sub(1).saturating_mul(PAGE)).take(PAGE);
+    let shown = newest
+        .iter()
+        .skip(current.saturating_sub(1).saturating_mul(PAGE))
+        .take(PAGE);
     let base = format!("{}/timeline", desk.base());
     let title = desk.t("case-page-timeline");
     let query = if looks { "?looks=no&page=" } else { "?page=" };
     let page = TimelinePage {
-        lines: shown.map(|(stamp, event)| line(&desk, &names, stamp, event)).collect(),
+        lines: shown
+            .map(|(stamp, event)| line(&desk, &names, stamp, event))
+            .collect(),
         pages: Pages::new(desk.lang(), current, total, format!("{base}{query}")),
         filter: vec![
             Link::new(desk.t("timeline-all"), base.clone()).current_if(!looks),
@@ -87,12 +90,7 @@ async fn show(
     Ok(html(&page))
 }
 
-fn line(
-    desk: &Desk<'_>,
-    names: &HashMap<UserId, String>,
-    stamp: &Stamp,
-    event: &Event,
-) -> Line {
+fn line(desk: &Desk<'_>, names: &HashMap<UserId, String>, stamp: &Stamp, event: &Event) -> Line {
     let lang = desk.lang();
     Line {
         seq: stamp.seq,
@@ -107,7 +105,10 @@ fn line(
 
 /// Somebody's name; of an account that is no more, that it is no more.
 pub(super) fn name(lang: Lang, names: &HashMap<UserId, String>, user: UserId) -> String {
-    names.get(&user).cloned().unwrap_or_else(|| lang.t("somebody"))
+    names
+        .get(&user)
+        .cloned()
+        .unwrap_or_else(|| lang.t("somebody"))
 }
 
 fn compartment(event: &Event) -> &'static str {
@@ -122,6 +123,12 @@ fn compartment(event: &Event) -> &'static str {
 
 /// The value of a part of the query.
 pub(super) fn part<'u>(uri: &'u Uri, name: &str) -> Option<&'u str> {
-    let parts = uri.query()?.split('&').filter_map(|part| part.split_once('='));
-    parts.filter(|(n, _)| *n == name).map(|(_, value)| value).next()
+    let parts = uri
+        .query()?
+        .split('&')
+        .filter_map(|part| part.split_once('='));
+    parts
+        .filter(|(n, _)| *n == name)
+        .map(|(_, value)| value)
+        .next()
 }

@@ -4,8 +4,18 @@
 use serde_json::{Map, Value};
 
 /// Words that say nothing about what is valid here.
-const SILENT: [&str; 10] =
-    ["$schema", "$id", "title", "description", "default", "writeOnly", "contentEncoding", "x-provision", "x-sensitive", "x-labels"];
+const SILENT: [&str; 10] = [
+    "$schema",
+    "$id",
+    "title",
+    "description",
+    "default",
+    "writeOnly",
+    "contentEncoding",
+    "x-provision",
+    "x-sensitive",
+    "x-labels",
+];
 
 /// Whatever is wrong, with its place. `root` is where references lead.
 pub fn check(root: &Value, schema: &Value, value: &Value) -> Vec<String> {
@@ -17,8 +27,14 @@ pub fn check(root: &Value, schema: &Value, value: &Value) -> Vec<String> {
 fn visit(root: &Value, schema: &Value, value: &Value, way: &str, wrong: &mut Vec<String>) {
     let schema = schema.as_object().expect("a schema is an object");
     if let Some(target) = schema.get("$ref") {
-        let pointer = target.as_str().unwrap().strip_prefix('#').expect("a local reference");
-        let target = root.pointer(pointer).unwrap_or_else(|| panic!("nothing at {pointer}"));
+        let pointer = target
+            .as_str()
+            .unwrap()
+            .strip_prefix('#')
+            .expect("a local reference");
+        let target = root
+            .pointer(pointer)
+            .unwrap_or_else(|| panic!("nothing at {pointer}"));
         return visit(root, target, value, way, wrong);
     }
     for (word, say) in schema {
@@ -28,7 +44,15 @@ fn visit(root: &Value, schema: &Value, value: &Value, way: &str, wrong: &mut Vec
     }
 }
 
-fn holds(root: &Value, schema: &Map<String, Value>, word: &str, say: &Value, value: &Value, way: &str, wrong: &mut Vec<String>) -> bool {
+fn holds(
+    root: &Value,
+    schema: &Map<String, Value>,
+    word: &str,
+    say: &Value,
+    value: &Value,
+    way: &str,
+    wrong: &mut Vec<String>,
+) -> bool {
     let size = |n: usize| u64::try_from(n).unwrap();
     let (text, items, members) = (value.as_str(), value.as_array(), value.as_object());
     let length = text.map(|t| size(t.chars().count()));
@@ -42,7 +66,9 @@ fn holds(root: &Value, schema: &Map<String, Value>, word: &str, say: &Value, val
         "maximum" => value.as_i64().is_none_or(|n| n <= say.as_i64().unwrap()),
         "minItems" => items.is_none_or(|i| size(i.len()) >= say.as_u64().unwrap()),
         "maxItems" => items.is_none_or(|i| size(i.len()) <= say.as_u64().unwrap()),
-        "uniqueItems" => items.is_none_or(|i| i.iter().enumerate().all(|(at, one)| !i[..at].contains(one))),
+        "uniqueItems" => {
+            items.is_none_or(|i| i.iter().enumerate().all(|(at, one)| !i[..at].contains(one)))
+        }
         "pattern" => text.is_none_or(|t| matches(say.as_str().unwrap(), t)),
         "format" => text.is_none_or(|t| say != "date" || t.parse::<jiff::civil::Date>().is_ok()),
         "items" => {
@@ -59,10 +85,17 @@ fn holds(root: &Value, schema: &Map<String, Value>, word: &str, say: &Value, val
             }
             true
         }
-        "required" => say.as_array().unwrap().iter().all(|name| members.is_none_or(|m| m.contains_key(name.as_str().unwrap()))),
+        "required" => say
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|name| members.is_none_or(|m| m.contains_key(name.as_str().unwrap()))),
         "additionalProperties" => {
             let known = schema.get("properties").and_then(Value::as_object);
-            let others = members.into_iter().flatten().filter(|(name, _)| known.is_none_or(|k| !k.contains_key(*name)));
+            let others = members
+                .into_iter()
+                .flatten()
+                .filter(|(name, _)| known.is_none_or(|k| !k.contains_key(*name)));
             match say {
                 Value::Bool(true) => true,
                 Value::Bool(false) => {
@@ -98,13 +131,19 @@ fn kind(name: &str, value: &Value) -> bool {
 
 /// The patterns our documents use.
 fn matches(pattern: &str, text: &str) -> bool {
-    let digits = |text: &str, length: usize| text.len() == length && text.bytes().all(|b| b.is_ascii_digit());
+    let digits = |text: &str, length: usize| {
+        text.len() == length && text.bytes().all(|b| b.is_ascii_digit())
+    };
     match pattern {
-        "^[0-9a-f]{32}$" => text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')),
+        "^[0-9a-f]{32}$" => {
+            text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+        }
         "^[A-Z]{2}$" => text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase()),
         "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" => {
             let parts: Vec<_> = text.split('-').collect();
-            (1..=3).contains(&parts.len()) && digits(parts[0], 4) && parts[1..].iter().all(|p| digits(p, 2))
+            (1..=3).contains(&parts.len())
+                && digits(parts[0], 4)
+                && parts[1..].iter().all(|p| digits(p, 2))
         }
         other => panic!("the pattern {other} is not checked"),
     }

@@ -4,20 +4,38 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Client, Method};
+use safeconduct_casework::App;
+use safeconduct_casework::clock::Clock;
+use safeconduct_casework::keys::Keys;
 use safeconduct_server::router::router;
 use safeconduct_server::state::{Cookies, ServerState};
-use safeconduct_testkit::world::World;
+use safeconduct_testkit::world::{START_MS, World, config};
 use serde_json::{Value, json};
+use std::ops::Deref;
 use std::sync::Arc;
+use tempfile::TempDir;
 use tokio::net::TcpListener;
+
+/// A way to a running server.
+pub struct Line {
+    pub base: String,
+    pub client: Client,
+    /// Its OpenAPI document.
+    pub document: Value,
+}
 
 /// A running server on a stream of its own.
 pub struct Site {
     pub world: World,
-    pub base: String,
-    pub client: Client,
-    pub document: Value,
+    line: Line,
     keys: AtomicU32,
+}
+
+impl Deref for Site {
+    type Target = Line;
+    fn deref(&self) -> &Line {
+        &self.line
+    }
 }
 
 /// An answer.
@@ -30,16 +48,24 @@ pub struct Said {
 
 impl Said {
     pub fn json(&self) -> Value {
-        serde_json::from_slice(&self.bytes).unwrap_or_else(|_| panic!("no JSON: {} {}", self.status, self.text()))
+        serde_json::from_slice(&self.bytes)
+            .unwrap_or_else(|_| panic!("no JSON: {} {}", self.status, self.text()))
     }
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.bytes).into_owned()
     }
     pub fn code(&self) -> String {
-        self.json().get("code").and_then(Value::as_str).unwrap_or_default().to_owned()
+        self.json()
+            .get("code")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
     }
     pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default()
+        self.headers
+            .get(name)
+            .and_then(|v| v.to_str().ok())
+            .unwrap_or_default()
     }
     /// The answer, which must have this status.
     pub fn expect(self, status: u16) -> Self {
@@ -48,27 +74,26 @@ impl Said {
     }
 }
 
+/// A running server with nobody in it yet.
+pub async fn empty() -> (Line, TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let database = format!("sqlite:{}", folder.path().join("safeconduct.db").display());
+    let config = config(folder.path(), database);
+    let app = App::open(config, Keys::fresh(), Clock::at(START_MS))
+        .await
+        .unwrap();
+    (Line::to(app).await, folder)
+}
+
 impl Site {
     pub async fn start() -> Self {
         let world = World::sqlite().await;
-        let state = ServerState {
-            app: world.app.clone(),
-            demo: Arc::new(Vec::new()),
-            cookies: Cookies::default(),
-        };
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let base = format!("http://{}", listener.local_addr().unwrap());
-        let app = router(state);
-        tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
-        let mut site = Self {
+        let line = Line::to(world.app.clone()).await;
+        Self {
             world,
-            base,
-            client: Client::new(),
-            document: Value::Null,
+            line,
             keys: AtomicU32::new(1),
-        };
-        site.document = site.get("", "/api/openapi.json").await.json();
-        site
+        }
     }
 
     /// A key nobody has used.
@@ -79,59 +104,27 @@ impl Site {
     /// Signs in; gives the token.
     pub async fn token(&self, handle: &str) -> String {
         self.world.pass(61_000);
-        let account = self.world.stream.accounts.iter().find(|a| a.handle == handle).unwrap();
-        let code = self.world.stream.code(handle, self.world.app.now_ms()).unwrap();
+        let account = self
+            .world
+            .stream
+            .accounts
+            .iter()
+            .find(|a| a.handle == handle)
+            .unwrap();
+        let code = self
+            .world
+            .stream
+            .code(handle, self.world.app.now_ms())
+            .unwrap();
         let body = json!({ "handle": handle, "passphrase": account.passphrase, "code": code });
         let said = self.post("", "/api/v1/session", &body).await.expect(201);
         said.json()["token"].as_str().unwrap().to_owned()
-    }
-
-    /// Sends anything.
-    pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Vec<u8>) -> Said {
-        let mut all = HeaderMap::new();
-        for (name, value) in headers {
-            let name = HeaderName::from_bytes(name.as_bytes()).unwrap();
-            all.append(name, HeaderValue::from_str(value).unwrap());
-        }
-        let request = self.client.request(method, format!("{}{path}", self.base)).headers(all).body(body);
-        let answer = request.send().await.unwrap();
-        let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
-        let bytes = answer.bytes().await.unwrap().to_vec();
-        assert!(status < 500, "{path}: {status} {}", String::from_utf8_lossy(&bytes));
-        Said { status, headers, bytes }
-    }
-
-    pub async fn get(&self, token: &str, path: &str) -> Said {
-        self.send(Method::GET, path, &bearer(token, &[]), Vec::new()).await
-    }
-
-    pub async fn delete(&self, token: &str, path: &str) -> Said {
-        self.send(Method::DELETE, path, &bearer(token, &[]), Vec::new()).await
-    }
-
-    pub async fn post(&self, token: &str, path: &str, body: &Value) -> Said {
-        self.post_with(token, path, body, &[]).await
-    }
-
-    pub async fn post_with(&self, token: &str, path: &str, body: &Value, more: &[(&str, &str)]) -> Said {
-        let value = format!("Bearer {token}");
-        let mut headers = vec![("content-type", "application/json")];
-        if !token.is_empty() {
-            headers.push(("authorization", &value));
-        }
-        headers.extend(more);
-        self.send(Method::POST, path, &headers, body.to_string().into_bytes()).await
     }
 
     /// Does an act, which must succeed.
     pub async fn act(&self, token: &str, case: &str, act: &str, body: Value) {
         let path = format!("/api/v1/cases/{case}/acts/{act}");
         self.post(token, &path, &body).await.expect(200);
-    }
-
-    /// The schema of a component.
-    pub fn schema(&self, name: &str) -> Value {
-        self.document["components"]["schemas"][name].clone()
     }
 
     /// How many entries the journal has.
@@ -142,10 +135,105 @@ impl Site {
     /// How many files the object store has.
     pub fn objects(&self) -> usize {
         fn count(folder: &std::path::Path) -> usize {
-            let Ok(entries) = std::fs::read_dir(folder) else { return 0 };
-            entries.map(|e| e.unwrap().path()).map(|p| if p.is_dir() { count(&p) } else { 1 }).sum()
+            let Ok(entries) = std::fs::read_dir(folder) else {
+                return 0;
+            };
+            entries
+                .map(|e| e.unwrap().path())
+                .map(|p| if p.is_dir() { count(&p) } else { 1 })
+                .sum()
         }
         count(&self.world.folder().join("objects"))
+    }
+}
+
+impl Line {
+    async fn to(app: App) -> Self {
+        let state = ServerState {
+            app,
+            demo: Arc::new(Vec::new()),
+            cookies: Cookies::default(),
+        };
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let app = router(state);
+        tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
+        let mut line = Self {
+            base,
+            client: Client::new(),
+            document: Value::Null,
+        };
+        line.document = line.get("", "/api/openapi.json").await.json();
+        line
+    }
+
+    /// Sends anything.
+    pub async fn send(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Vec<u8>,
+    ) -> Said {
+        let mut all = HeaderMap::new();
+        for (name, value) in headers {
+            let name = HeaderName::from_bytes(name.as_bytes()).unwrap();
+            all.append(name, HeaderValue::from_str(value).unwrap());
+        }
+        let request = self
+            .client
+            .request(method, format!("{}{path}", self.base))
+            .headers(all)
+            .body(body);
+        let answer = request.send().await.unwrap();
+        let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
+        let bytes = answer.bytes().await.unwrap().to_vec();
+        assert!(
+            status < 500,
+            "{path}: {status} {}",
+            String::from_utf8_lossy(&bytes)
+        );
+        Said {
+            status,
+            headers,
+            bytes,
+        }
+    }
+
+    pub async fn get(&self, token: &str, path: &str) -> Said {
+        self.send(Method::GET, path, &bearer(token, &[]), Vec::new())
+            .await
+    }
+
+    pub async fn delete(&self, token: &str, path: &str) -> Said {
+        self.send(Method::DELETE, path, &bearer(token, &[]), Vec::new())
+            .await
+    }
+
+    pub async fn post(&self, token: &str, path: &str, body: &Value) -> Said {
+        self.post_with(token, path, body, &[]).await
+    }
+
+    pub async fn post_with(
+        &self,
+        token: &str,
+        path: &str,
+        body: &Value,
+        more: &[(&str, &str)],
+    ) -> Said {
+        let value = format!("Bearer {token}");
+        let mut headers = vec![("content-type", "application/json")];
+        if !token.is_empty() {
+            headers.push(("authorization", &value));
+        }
+        headers.extend(more);
+        self.send(Method::POST, path, &headers, body.to_string().into_bytes())
+            .await
+    }
+
+    /// The schema of a component.
+    pub fn schema(&self, name: &str) -> Value {
+        self.document["components"]["schemas"][name].clone()
     }
 }
 
@@ -188,6 +276,13 @@ pub fn referral(reference: &str) -> Value {
 /// Refers as a partner; gives the case.
 pub async fn refer(site: &Site, token: &str, reference: &str) -> String {
     let key = site.key();
-    let said = site.post_with(token, "/api/v1/referrals", &referral(reference), &[("idempotency-key", &key)]).await;
+    let said = site
+        .post_with(
+            token,
+            "/api/v1/referrals",
+            &referral(reference),
+            &[("idempotency-key", &key)],
+        )
+        .await;
     said.expect(201).json()["case"].as_str().unwrap().to_owned()
 }

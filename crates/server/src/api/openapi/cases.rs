@@ -41,9 +41,17 @@ pub(super) fn case(policy: &Policy, today: Date) -> Value {
 }
 
 fn referral(of: &impl Fn(Kind) -> Value) -> Value {
-    let person = joined(object([("id", id())], [("removed", text())]), &of(Kind::AddPerson));
+    let person = joined(
+        object([("id", id())], [("removed", text())]),
+        &of(Kind::AddPerson),
+    );
     let document = object(
-        [("id", id()), ("name", text()), ("kind", text()), ("size", whole())],
+        [
+            ("id", id()),
+            ("name", text()),
+            ("kind", text()),
+            ("size", whole()),
+        ],
         [("person", id()), ("withdrawn", text())],
     );
     let attestation = object([("grounds", text()), ("by", id()), ("at-ms", whole())], []);
@@ -79,10 +87,21 @@ fn intake(of: &impl Fn(Kind) -> Value) -> Value {
 
 fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
     let addendum = object([("text", text()), ("by", id()), ("at-ms", whole())], []);
-    let signed = object([("id", id()), ("by", id()), ("at-ms", whole()), ("addenda", list(addendum))], []);
+    let signed = object(
+        [
+            ("id", id()),
+            ("by", id()),
+            ("at-ms", whole()),
+            ("addenda", list(addendum)),
+        ],
+        [],
+    );
     let answer = bare(of(Kind::AnswerConcern), &["concern"]);
     let reply = bare(of(Kind::AnswerStatusQuery), &["query"]);
-    let concern = joined(object([("id", id())], [("answer", answer)]), &of(Kind::PutConcern));
+    let concern = joined(
+        object([("id", id())], [("answer", answer)]),
+        &of(Kind::PutConcern),
+    );
     let query = object([("id", id()), ("route", text())], [("reply", reply)]);
     let decision = object([("by", id()), ("on", day()), ("policy", text())], []);
     let always = [
@@ -101,7 +120,13 @@ fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
 /// What happened to a case.
 pub(super) fn timeline() -> Value {
     let entry = object(
-        [("seq", whole()), ("at-ms", whole()), ("actor", id()), ("group", id()), ("event", text())],
+        [
+            ("seq", whole()),
+            ("at-ms", whole()),
+            ("actor", id()),
+            ("group", id()),
+            ("event", text()),
+        ],
         [("content", json!({ "type": "object" }))],
     );
     object([("entries", list(entry)), ("actors", map(text()))], [])
@@ -121,7 +146,14 @@ pub(super) fn tasks() -> Value {
         ],
         [("person", id())],
     );
-    let states = ["not-started", "waiting", "done", "concern", "expired", "overridden"];
+    let states = [
+        "not-started",
+        "waiting",
+        "done",
+        "concern",
+        "expired",
+        "overridden",
+    ];
     let task = object(
         [
             ("id", text()),
@@ -134,7 +166,14 @@ pub(super) fn tasks() -> Value {
     );
     let person = object([("person", id()), ("tasks", list(task))], []);
     object(
-        [("kind", one_of(&["completeness", "assessment"])), ("on", day())],
-        [("complete", flag()), ("items", list(item)), ("persons", list(person))],
+        [
+            ("kind", one_of(&["completeness", "assessment"])),
+            ("on", day()),
+        ],
+        [
+            ("complete", flag()),
+            ("items", list(item)),
+            ("persons", list(person)),
+        ],
     )
 }

@@ -16,7 +16,9 @@ use crate::web::i18n::{Lang, has, plain};
 /// The partner whose forms ask most: the one that may take over others' cases and declare an emergency.
 fn widest(policy: &Policy, today: Date) -> String {
     let partners = policy.partners(today);
-    let found = partners.iter().find(|p| p.is_unhcr() || !p.takes_over.is_empty());
+    let found = partners
+        .iter()
+        .find(|p| p.is_unhcr() || !p.takes_over.is_empty());
     found.map_or_else(String::new, |p: &&Partner| p.code.clone())
 }
 
@@ -37,7 +39,11 @@ pub(super) fn act(policy: &Policy, today: Date, kind: Kind) -> Form {
 /// The schema of a complete referral.
 pub(super) fn referral(policy: &Policy, today: Date, lang: Lang) -> Value {
     let partner = widest(policy, today);
-    let packet = Packet { policy, today, organisation: &partner };
+    let packet = Packet {
+        policy,
+        today,
+        organisation: &partner,
+    };
     schema(&packet, |form| titled(form, lang))
 }
 
@@ -53,7 +59,9 @@ pub fn titled(form: &Form, lang: Lang) -> Value {
         }
     }
     for field in &form.fields {
-        let property = schema.get_mut("properties").and_then(|p| p.get_mut(field.name));
+        let property = schema
+            .get_mut("properties")
+            .and_then(|p| p.get_mut(field.name));
         if let Some(Value::Object(property)) = property {
             words(form, field, property, lang);
             free(property);
@@ -72,7 +80,10 @@ fn words(form: &Form, field: &Field, property: &mut Map<String, Value>, lang: La
     }
     let choices = field.choices();
     if !choices.is_empty() && !choices.iter().any(is_id) {
-        let labels: Map<String, Value> = choices.iter().map(|c| (c.value.clone(), json!(label(c, lang)))).collect();
+        let labels: Map<String, Value> = choices
+            .iter()
+            .map(|c| (c.value.clone(), json!(label(c, lang))))
+            .collect();
         property.insert("x-labels".to_owned(), Value::Object(labels));
     }
 }
@@ -92,7 +103,10 @@ fn is_id(choice: &Choice) -> bool {
 fn free(property: &mut Map<String, Value>) {
     let ids = |schema: &Map<String, Value>| {
         let codes = schema.get("enum").and_then(Value::as_array);
-        codes.is_some_and(|all| all.iter().all(|c| c.as_str().is_some_and(|c| c.parse::<UserId>().is_ok())))
+        codes.is_some_and(|all| {
+            all.iter()
+                .all(|c| c.as_str().is_some_and(|c| c.parse::<UserId>().is_ok()))
+        })
     };
     if ids(property) {
         property.remove("enum");
@@ -123,7 +137,8 @@ pub(super) fn answered(policy: &Policy, today: Date, kind: Kind) -> Value {
 
 fn loosen(schema: &mut Value) {
     if let Value::Object(members) = schema {
-        members.retain(|name, _| matches!(name.as_str(), "type" | "format" | "items" | "x-provision"));
+        members
+            .retain(|name, _| matches!(name.as_str(), "type" | "format" | "items" | "x-provision"));
         if let Some(items) = members.get_mut("items") {
             loosen(items);
         }

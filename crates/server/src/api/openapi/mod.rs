@@ -12,6 +12,8 @@ mod schemas;
 pub use forms::titled;
 pub use paths::parameter;
 
+use std::sync::{Arc, PoisonError, RwLock};
+
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -20,8 +22,8 @@ use jiff::civil::Date;
 use safeconduct_domain::policy::Policy;
 use serde_json::{Map, Value, json};
 
-use super::operations::{Group, Operation, all};
-use super::{ok, operations};
+use super::ok;
+use super::operations::{Group, all};
 use crate::state::ServerState;
 use crate::web::i18n::{Lang, plain};
 
@@ -32,11 +34,52 @@ pub const REFERRAL: &str = "/api/v1/schemas/referral.json";
 
 /// The routes of the descriptions that programs read. They say nothing about anybody, so anybody may read them.
 pub(super) fn routes() -> Router<ServerState> {
-    Router::new().route(ADDRESS, get(show)).route(REFERRAL, get(referral))
+    Router::new()
+        .route(ADDRESS, get(show))
+        .route(REFERRAL, get(referral))
 }
 
 async fn show(State(state): State<ServerState>, lang: Lang) -> Response {
-    ok(&document(state.app.policy(), state.app.today(), lang))
+    ok(&current(&state, lang))
+}
+
+/// Documents made so far: anybody may ask for one, and making it takes time.
+static MADE: RwLock<Vec<Made>> = RwLock::new(Vec::new());
+/// Two languages, and the day before.
+const KEPT: usize = 4;
+
+struct Made {
+    policy: String,
+    today: Date,
+    lang: Lang,
+    document: Arc<Value>,
+}
+
+/// The document of today in a language.
+pub(super) fn current(state: &ServerState, lang: Lang) -> Arc<Value> {
+    let (policy, today) = (state.app.policy(), state.app.today());
+    let same = |m: &&Made| m.lang == lang && m.today == today && m.policy == policy.version();
+    let found = MADE
+        .read()
+        .unwrap_or_else(PoisonError::into_inner)
+        .iter()
+        .find(same)
+        .map(|m| Arc::clone(&m.document));
+    found.unwrap_or_else(|| {
+        let document = Arc::new(document(policy, today, lang));
+        let mut made = MADE.write().unwrap_or_else(PoisonError::into_inner);
+        if made.len() >= KEPT {
+            made.remove(0);
+        }
+        let policy = policy.version().to_owned();
+        made.push(Made {
+            policy,
+            today,
+            lang,
+            document: Arc::clone(&document),
+        });
+        document
+    })
 }
 
 async fn referral(State(state): State<ServerState>, lang: Lang) -> Response {
@@ -53,9 +96,14 @@ pub fn document(policy: &Policy, today: Date, lang: Lang) -> Value {
     let operations = all();
     let mut all_paths: Map<String, Value> = Map::new();
     for operation in &operations {
-        let entry = all_paths.entry(operation.path.clone()).or_insert_with(|| json!({}));
+        let entry = all_paths
+            .entry(operation.path.clone())
+            .or_insert_with(|| json!({}));
         if let Value::Object(verbs) = entry {
-            verbs.insert(operation.verb.name().to_owned(), paths::operation(operation, lang));
+            verbs.insert(
+                operation.verb.name().to_owned(),
+                paths::operation(operation, lang),
+            );
         }
     }
     let tags: Vec<Value> = Group::ALL.iter().map(|group| tag(*group, lang)).collect();
@@ -94,9 +142,4 @@ fn tag(group: Group, lang: Lang) -> Value {
 /// A message without marks for pages.
 pub(super) fn say(lang: Lang, key: &str) -> String {
     plain(lang, key, &[])
-}
-
-/// The operation of a name.
-pub(super) fn operation(id: &str) -> Option<Operation> {
-    operations::all().into_iter().find(|o| o.id == id)
 }

@@ -55,7 +55,9 @@ pub(super) fn object<const A: usize, const B: usize>(
     let required: Vec<&str> = always.iter().map(|(name, _)| *name).collect();
     let required = json!(required);
     let members = always.into_iter().chain(perhaps);
-    let properties: Map<String, Value> = members.map(|(name, schema)| (name.to_owned(), schema)).collect();
+    let properties: Map<String, Value> = members
+        .map(|(name, schema)| (name.to_owned(), schema))
+        .collect();
     json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
 }
 
@@ -66,7 +68,9 @@ pub(super) fn joined(mut first: Value, second: &Value) -> Value {
     {
         to.extend(from.clone());
     }
-    if let (Some(Value::Array(to)), Some(Value::Array(from))) = (first.get_mut("required"), second.get("required")) {
+    if let (Some(Value::Array(to)), Some(Value::Array(from))) =
+        (first.get_mut("required"), second.get("required"))
+    {
         to.extend(from.clone());
     }
     first

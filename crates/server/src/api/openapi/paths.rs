@@ -37,7 +37,10 @@ pub(super) fn operation(operation: &Operation, lang: Lang) -> Value {
 }
 
 fn parameters(operation: &Operation, lang: Lang) -> Vec<Value> {
-    let in_path = operation.path.split('/').filter_map(|step| step.strip_prefix('{')?.strip_suffix('}'));
+    let in_path = operation
+        .path
+        .split('/')
+        .filter_map(|step| step.strip_prefix('{')?.strip_suffix('}'));
     let mut all: Vec<Value> = in_path
         .map(|name| {
             let (schema, words) = place(name);
@@ -82,14 +85,26 @@ pub fn parameter(name: &str) -> (Value, &'static str) {
     let one_of = |codes: Vec<&str>| json!({ "type": "string", "enum": codes });
     match name {
         "class" => (one_of(CLASSES.to_vec()), "api-query-class"),
-        "stage" => (one_of(Stage::ALL.iter().map(|s| s.code()).collect()), "api-query-stage"),
+        "stage" => (
+            one_of(Stage::ALL.iter().map(|s| s.code()).collect()),
+            "api-query-stage",
+        ),
         "urgency" => (one_of(URGENCIES.to_vec()), "api-query-urgency"),
-        "sort" => (one_of(SORTS.iter().map(|(name, _)| *name).collect()), "api-query-sort"),
+        "sort" => (
+            one_of(SORTS.iter().map(|(name, _)| *name).collect()),
+            "api-query-sort",
+        ),
         "owner" => (id(), "api-query-owner"),
         "case" => (id(), "api-query-case"),
         "actor" => (id(), "api-query-actor"),
-        "before" => (json!({ "type": "integer", "minimum": 0 }), "api-query-before"),
-        "limit" => (json!({ "type": "integer", "minimum": 1, "maximum": crate::api::board::NOTICES }), "api-query-limit"),
+        "before" => (
+            json!({ "type": "integer", "minimum": 0 }),
+            "api-query-before",
+        ),
+        "limit" => (
+            json!({ "type": "integer", "minimum": 1, "maximum": crate::api::board::NOTICES }),
+            "api-query-limit",
+        ),
         "on" => (day(), "api-query-on"),
         _ => (json!({ "type": "integer", "minimum": 1 }), "api-query-page"),
     }
@@ -121,13 +136,26 @@ fn answers(operation: &Operation) -> Value {
             put("204", json!({ "description": "Done." }));
         }
         Gives::Json(name) => {
-            let status = if operation.id == "begin-session" { "201" } else { "200" };
-            put(status, json!({ "description": name, "content": json(name) }));
+            let status = if operation.id == "begin-session" {
+                "201"
+            } else {
+                "200"
+            };
+            put(
+                status,
+                json!({ "description": name, "content": json(name) }),
+            );
         }
         Gives::Made(name) => {
             let location = json!({ "Location": { "$ref": "#/components/headers/location" } });
-            put("201", json!({ "description": name, "headers": location, "content": json(name) }));
-            put("200", json!({ "description": name, "headers": location, "content": json(name) }));
+            put(
+                "201",
+                json!({ "description": name, "headers": location, "content": json(name) }),
+            );
+            put(
+                "200",
+                json!({ "description": name, "headers": location, "content": json(name) }),
+            );
         }
         Gives::File => {
             let bytes = json!({ "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } });
@@ -135,7 +163,10 @@ fn answers(operation: &Operation) -> Value {
         }
     }
     let refer = |name: &str| json!({ "$ref": format!("#/components/responses/{name}") });
-    if operation.takes != Takes::Nothing || !operation.query.is_empty() || operation.key != KeyUse::None {
+    if operation.takes != Takes::Nothing
+        || !operation.query.is_empty()
+        || operation.key != KeyUse::None
+    {
         put("400", refer("malformed"));
     }
     if operation.takes != Takes::Nothing {

@@ -17,13 +17,19 @@ const ITEM: ItemId = ItemId::from_bytes([0; 16]);
 pub(super) fn case(partner: &str, principal: bool) -> Case {
     let mut case = Case::default();
     case.referral.partner = partner.to_owned();
-    let relationship = if principal { "principal-applicant" } else { "other-relative" };
+    let relationship = if principal {
+        "principal-applicant"
+    } else {
+        "other-relative"
+    };
     let person = json!({ "id": PERSON, "relationship": relationship, "family-name": "", "accompanying": true });
     let person: Option<Person> = serde_json::from_value(person).ok();
     case.referral.persons.extend(person);
     let document = json!({ "id": DocumentId::from_bytes([0; 16]), "name": "", "kind": "", "size": 0, "sealed-size": 0,
         "sha256": "", "key": "" });
-    case.referral.documents.extend(serde_json::from_value(document).ok());
+    case.referral
+        .documents
+        .extend(serde_json::from_value(document).ok());
     case.interview.notes.push(Signed {
         id: ITEM,
         notes: Notes {
@@ -38,11 +44,18 @@ pub(super) fn case(partner: &str, principal: bool) -> Case {
     let put = json!({ "person": PERSON, "about": "", "concern": "", "disclosed": "", "put-on": "2000-01-01",
         "manner": "letter", "due": "2000-01-01" });
     if let Ok(put) = serde_json::from_value(put) {
-        case.concerns.push(Concern { id: ITEM, put, answer: None });
+        case.concerns.push(Concern {
+            id: ITEM,
+            put,
+            answer: None,
+        });
     }
     case.queries.push(StatusQuery {
         id: ITEM,
-        query: Query { evidence: String::new(), question: String::new() },
+        query: Query {
+            evidence: String::new(),
+            question: String::new(),
+        },
         route: String::new(),
         reply: None,
     });

@@ -5,7 +5,7 @@ use safeconduct_domain::act::Kind;
 use safeconduct_domain::policy::Policy;
 use serde_json::{Map, Value, json};
 
-use super::cases::{case, timeline, tasks};
+use super::cases::{case, tasks, timeline};
 use super::forms::{act, referral, titled};
 use super::parts::{day, flag, id, list, map, object, one_of, refer, text, whole, without};
 use crate::api::cases::search_form;
@@ -20,7 +20,10 @@ use safeconduct_domain::directory::Purpose;
 pub(super) fn all(policy: &Policy, today: Date, lang: Lang) -> Value {
     let mut all = Map::new();
     for kind in Kind::ALL {
-        all.insert(format!("act-{}", kind.name()), titled(&act(policy, today, *kind), lang));
+        all.insert(
+            format!("act-{}", kind.name()),
+            titled(&act(policy, today, *kind), lang),
+        );
     }
     let mut put = |name: &str, schema: Value| all.insert(name.to_owned(), schema);
     put("session-request", titled(&session::form(), lang));
@@ -31,7 +34,10 @@ pub(super) fn all(policy: &Policy, today: Date, lang: Lang) -> Value {
     put("timeline", timeline());
     put("tasks", tasks());
     put("json-schema", json!({ "type": "object" }));
-    put("policy", json!({ "type": "object", "required": ["version", "on"] }));
+    put(
+        "policy",
+        json!({ "type": "object", "required": ["version", "on"] }),
+    );
     for (name, schema) in answers() {
         put(name, schema);
     }
@@ -62,7 +68,10 @@ fn document_parts(policy: &Policy, today: Date, lang: Lang) -> Value {
     let mut schema = titled(&act(policy, today, Kind::AddDocument), lang);
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
         properties.insert("name".to_owned(), text());
-        properties.insert("file".to_owned(), json!({ "type": "string", "format": "binary" }));
+        properties.insert(
+            "file".to_owned(),
+            json!({ "type": "string", "format": "binary" }),
+        );
     }
     if let Some(Value::Array(required)) = schema.get_mut("required") {
         required.push(json!("file"));
@@ -77,15 +86,42 @@ fn answers() -> [(&'static str, Value); 13] {
         ("problem", problem()),
         ("session", session_made()),
         ("me", me()),
-        ("colleagues", object([("items", list(object([("user", id()), ("name", text())], [])))], [])),
+        (
+            "colleagues",
+            object(
+                [(
+                    "items",
+                    list(object([("user", id()), ("name", text())], [])),
+                )],
+                [],
+            ),
+        ),
         ("case-made", made),
-        ("document-made", object([("case", id()), ("document", id())], [])),
+        (
+            "document-made",
+            object([("case", id()), ("document", id())], []),
+        ),
         ("case-list", case_list()),
         ("card", card()),
-        ("notices", object([("items", list(notice())), ("unread", whole())], [])),
-        ("notices-read", object([("seqs", json!({ "type": "array", "items": whole(), "maxItems": 500 }))], [])),
+        (
+            "notices",
+            object([("items", list(notice())), ("unread", whole())], []),
+        ),
+        (
+            "notices-read",
+            object(
+                [(
+                    "seqs",
+                    json!({ "type": "array", "items": whole(), "maxItems": 500 }),
+                )],
+                [],
+            ),
+        ),
         ("tracking", tracking()),
-        ("trail", object([("items", list(line()))], [("next-before", whole())])),
+        (
+            "trail",
+            object([("items", list(line()))], [("next-before", whole())]),
+        ),
         ("field-error", field_error()),
     ]
 }
@@ -100,22 +136,50 @@ fn problem() -> Value {
         ("citation", text()),
         ("citation-text", text()),
     ];
-    object([("type", text()), ("title", text()), ("status", whole()), ("code", text())], refusal)
+    object(
+        [
+            ("type", text()),
+            ("title", text()),
+            ("status", whole()),
+            ("code", text()),
+        ],
+        refusal,
+    )
 }
 
 fn field_error() -> Value {
-    object([("field", text()), ("pointer", text()), ("code", text()), ("message", text())], [])
+    object(
+        [
+            ("field", text()),
+            ("pointer", text()),
+            ("code", text()),
+            ("message", text()),
+        ],
+        [],
+    )
 }
 
 fn session_made() -> Value {
-    let always =
-        [("token", text()), ("token-type", one_of(&["Bearer"])), ("ends-ms", whole()), ("idle-ms", whole())];
+    let always = [
+        ("token", text()),
+        ("token-type", one_of(&["Bearer"])),
+        ("ends-ms", whole()),
+        ("idle-ms", whole()),
+    ];
     object(always, [])
 }
 
 fn me() -> Value {
     let purposes: Vec<&str> = Purpose::ALL.iter().map(|p| p.code()).collect();
-    let team = object([("id", id()), ("code", text()), ("name", text()), ("purpose", one_of(&purposes))], []);
+    let team = object(
+        [
+            ("id", id()),
+            ("code", text()),
+            ("name", text()),
+            ("purpose", one_of(&purposes)),
+        ],
+        [],
+    );
     let roles: Vec<&str> = Role::ALL.iter().map(|r| r.code()).collect();
     let always = [
         ("user", id()),
@@ -175,8 +239,13 @@ fn card() -> Value {
 }
 
 fn notice() -> Value {
-    let always =
-        [("seq", whole()), ("at-ms", whole()), ("read", flag()), ("reference", text()), ("news", text())];
+    let always = [
+        ("seq", whole()),
+        ("at-ms", whole()),
+        ("read", flag()),
+        ("reference", text()),
+        ("news", text()),
+    ];
     let perhaps = [
         ("office", text()),
         ("number", text()),
@@ -192,7 +261,10 @@ fn notice() -> Value {
 fn tracking() -> Value {
     let count = || map(object([("cases", whole()), ("persons", whole())], []));
     let decided = map(object([("approved", whole()), ("refused", whole())], []));
-    let year = object([("referred", whole()), ("approved", whole())], [("ceiling", whole())]);
+    let year = object(
+        [("referred", whole()), ("approved", whole())],
+        [("ceiling", whole())],
+    );
     let always = [
         ("by-stage", count()),
         ("by-partner", count()),
@@ -219,5 +291,7 @@ fn line() -> Value {
 
 /// A form's answers without the members a view shows apart.
 pub(super) fn bare(schema: Value, names: &[&str]) -> Value {
-    names.iter().fold(schema, |schema, name| without(schema, name))
+    names
+        .iter()
+        .fold(schema, |schema, name| without(schema, name))
 }

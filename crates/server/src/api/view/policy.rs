@@ -52,10 +52,12 @@ fn code(list: &List) -> String {
 fn kebab(value: &mut Value) {
     match value {
         Value::Object(members) => {
-            let renamed = std::mem::take(members).into_iter().map(|(name, mut member)| {
-                kebab(&mut member);
-                (name.replace('_', "-"), member)
-            });
+            let renamed = std::mem::take(members)
+                .into_iter()
+                .map(|(name, mut member)| {
+                    kebab(&mut member);
+                    (name.replace('_', "-"), member)
+                });
             *members = renamed.collect();
         }
         Value::Array(items) => items.iter_mut().for_each(kebab),

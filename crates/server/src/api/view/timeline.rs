@@ -31,9 +31,9 @@ impl<'a> TimelineView<'a> {
     /// The timeline, oldest first.
     #[must_use]
     pub fn of(entries: &[(Stamp, Event)], names: &'a HashMap<UserId, String>) -> Self {
-        let actors = entries
-            .iter()
-            .filter_map(|(stamp, _)| Some((stamp.actor.to_string(), names.get(&stamp.actor)?.as_str())));
+        let actors = entries.iter().filter_map(|(stamp, _)| {
+            Some((stamp.actor.to_string(), names.get(&stamp.actor)?.as_str()))
+        });
         let entry = |(stamp, event): &(Stamp, Event)| EntryView {
             seq: stamp.seq,
             at_ms: stamp.at_ms,
@@ -68,10 +68,14 @@ fn content(event: &Event) -> Value {
         E::PersonRemoved { person, reason } => json!({ "person": person, "reason": reason }),
         E::ConsentRecorded(consent) => of(consent),
         E::DocumentAdded(document) => of(&DocumentView::from(document)),
-        E::DocumentWithdrawn { document, reason } => json!({ "document": document, "reason": reason }),
+        E::DocumentWithdrawn { document, reason } => {
+            json!({ "document": document, "reason": reason })
+        }
         E::SentBack { reason } => json!({ "reason": reason }),
         E::Attested(attestation) => json!({ "grounds": attestation.grounds }),
-        E::Submitted { to, date, policy, .. } => json!({ "to": to, "date": date, "policy": policy }),
+        E::Submitted {
+            to, date, policy, ..
+        } => json!({ "to": to, "date": date, "policy": policy }),
         E::DeficiencyAnswered { note } => json!({ "note": note }),
         E::ApprovalRequested | E::TransferAccepted => Value::Null,
         E::Looked { what } => json!({ "what": what }),
@@ -89,7 +93,9 @@ fn later(event: &Event) -> Value {
         E::NumberRecorded(number) => of(number),
         E::OfficeChosen(office) => of(office),
         E::OfferedToOffice { to, office, .. } => json!({ "to": to, "office": office }),
-        E::TransferRefused { reason } | E::TransferRecalled { reason } => json!({ "reason": reason }),
+        E::TransferRefused { reason } | E::TransferRecalled { reason } => {
+            json!({ "reason": reason })
+        }
         E::Assigned { officer, reason } => json!({ "officer": officer, "reason": reason }),
         E::InterviewPlanned(plan) => of(plan),
         E::NotesSigned { id, notes } => json!({ "id": id, "notes": of(notes) }),
@@ -98,11 +104,17 @@ fn later(event: &Event) -> Value {
         E::ClassFound(finding) => of(finding),
         E::CheckRecorded(check) => of(check),
         E::ConcernPut { id, put } => json!({ "id": id, "put": of(put) }),
-        E::ConcernAnswered { concern, answer } => json!({ "concern": concern, "answer": of(answer) }),
-        E::StatusQueried { id, query, route } => json!({ "id": id, "query": of(query), "route": route }),
+        E::ConcernAnswered { concern, answer } => {
+            json!({ "concern": concern, "answer": of(answer) })
+        }
+        E::StatusQueried { id, query, route } => {
+            json!({ "id": id, "query": of(query), "route": route })
+        }
         E::StatusAnswered { query, reply } => json!({ "query": query, "reply": of(reply) }),
         E::TaskOverridden(over) => of(over),
-        E::Decided { decide, on, policy } => json!({ "decision": of(decide), "on": on, "policy": policy }),
+        E::Decided { decide, on, policy } => {
+            json!({ "decision": of(decide), "on": on, "policy": policy })
+        }
         E::NoticeGiven { on } => json!({ "on": on }),
         E::UrgencySet { urgency, grounds } => json!({ "urgency": urgency, "grounds": grounds }),
         E::Withdrawn(withdrawal) => of(withdrawal),

@@ -42,7 +42,11 @@ where
     let begun = Instant::now();
     let mut working = JoinSet::new();
     for _ in 0..hands {
-        working.spawn(work(stage.app.clone(), stage.session("unhcr-caseworker")?, begun));
+        working.spawn(work(
+            stage.app.clone(),
+            stage.session("unhcr-caseworker")?,
+            begun,
+        ));
     }
     let done: Result<Vec<u32>, Failure> = working.join_all().await.into_iter().collect();
     Ok(f64::from(done?.into_iter().sum::<u32>()) / begun.elapsed().as_secs_f64())
@@ -72,7 +76,9 @@ async fn commit(app: App, _: Arc<Session>, begun: Instant) -> Result<u32, Failur
     let mut done = 0;
     while begun.elapsed() < ROUND {
         let value = LAST.fetch_add(1, Ordering::Relaxed);
-        app.db().scratch(move |s| s.write_one_row(&mine, value)).await?;
+        app.db()
+            .scratch(move |s| s.write_one_row(&mine, value))
+            .await?;
         done += 1;
     }
     Ok(done)

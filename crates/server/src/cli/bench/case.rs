@@ -45,9 +45,21 @@ pub(super) async fn opening(stage: &Stage) -> Result<Vec<Figure>, Failure> {
     }
     let engine = app.db().engine();
     let (read, commit, seal) = (median(reads), median(commits), median(seals));
-    let opened = Figure::new(engine, format!("opening a case of {} entries, recorded", bodies.len()), median(looks), "ms");
-    let opened = opened.against(read + commit + seal).target(Target::Times(3.0));
-    let looked = Figure::new(engine, "the same again within ten minutes, not recorded twice", median(again), "ms");
+    let opened = Figure::new(
+        engine,
+        format!("opening a case of {} entries, recorded", bodies.len()),
+        median(looks),
+        "ms",
+    );
+    let opened = opened
+        .against(read + commit + seal)
+        .target(Target::Times(3.0));
+    let looked = Figure::new(
+        engine,
+        "the same again within ten minutes, not recorded twice",
+        median(again),
+        "ms",
+    );
     Ok(vec![
         opened,
         looked.against(read + seal),

@@ -38,7 +38,10 @@ pub(super) async fn submitting(stage: &Stage) -> Result<Vec<Figure>, Failure> {
     let figure = Figure::new(engine, "submitting a file of 5 MB", median(times), "ms");
     let mut figures = vec![figure.against(median(floors)).target(Target::Times(2.0))];
     drop(bytes);
-    for (size, what) in [(SMALL, "memory while a file of 5 MB comes in"), (LARGE, "memory while a file of 100 MB comes in")] {
+    for (size, what) in [
+        (SMALL, "memory while a file of 5 MB comes in"),
+        (LARGE, "memory while a file of 100 MB comes in"),
+    ] {
         let before = memory::begin();
         keep(stage, case, size).await?;
         if let Some(grown) = before.and_then(memory::grown) {
@@ -59,7 +62,11 @@ async fn keep(stage: &Stage, case: CaseId, size: usize) -> Result<(), Failure> {
         incoming.push(now).await?;
         left -= now.len();
     }
-    let label = Label { name: "bench.bin".into(), kind: "application-form".into(), person: None };
+    let label = Label {
+        name: "bench.bin".into(),
+        kind: "application-form".into(),
+        person: None,
+    };
     stage.app.keep(incoming, label, None).await?;
     Ok(())
 }

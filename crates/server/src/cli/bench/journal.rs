@@ -25,5 +25,10 @@ pub(super) async fn stored(stage: &Stage) -> Result<Figure, Failure> {
     }
     #[expect(clippy::cast_precision_loss, reason = "a rate for people")]
     let rate = report.entries as f64 / (time / 1_000.0);
-    Ok(Figure::new(stage.app.db().engine(), format!("entries verified from the database ({})", report.entries), rate, "/s"))
+    Ok(Figure::new(
+        stage.app.db().engine(),
+        format!("entries verified from the database ({})", report.entries),
+        rate,
+        "/s",
+    ))
 }

@@ -15,7 +15,11 @@ const RUNS: usize = 21;
 /// How many cases are made at once.
 const HANDS: u32 = 16;
 
-pub(super) async fn pages(stage: &Stage, most: u32, bar: &ProgressBar) -> Result<Vec<Figure>, Failure> {
+pub(super) async fn pages(
+    stage: &Stage,
+    most: u32,
+    bar: &ProgressBar,
+) -> Result<Vec<Figure>, Failure> {
     let session = stage.session("pd-caseworker")?;
     let engine = stage.app.db().engine();
     let (mut figures, mut made, mut first) = (Vec::new(), 0, None);
@@ -30,9 +34,25 @@ pub(super) async fn pages(stage: &Stage, most: u32, bar: &ProgressBar) -> Result
         let what = format!("first page of a work list, {} cases", grouped(cases.into()));
         let figure = Figure::new(engine, what, time, "ms");
         let base = *first.get_or_insert(time);
-        figures.push(if cases == 100 { figure } else { figure.against(base) });
-        let searched = page(stage, Wanted { search: "no such reference".into(), ..Wanted::default() }).await?;
-        figures.push(Figure::new(engine, format!("  searching all {} of them", grouped(cases.into())), searched, "ms"));
+        figures.push(if cases == 100 {
+            figure
+        } else {
+            figure.against(base)
+        });
+        let searched = page(
+            stage,
+            Wanted {
+                search: "no such reference".into(),
+                ..Wanted::default()
+            },
+        )
+        .await?;
+        figures.push(Figure::new(
+            engine,
+            format!("  searching all {} of them", grouped(cases.into())),
+            searched,
+            "ms",
+        ));
     }
     // the last page is the one with targets: against the first page of a hundred, and in itself
     let at = figures.len().saturating_sub(2);
@@ -62,7 +82,9 @@ async fn fill(stage: &Stage, from: u32, to: u32) -> Result<(), Failure> {
     for hand in 0..HANDS {
         let (app, session) = (stage.app.clone(), stage.session("pd-caseworker")?);
         hands.spawn(async move {
-            let mine = (from..to).skip(usize::try_from(hand)?).step_by(usize::try_from(HANDS)?);
+            let mine = (from..to)
+                .skip(usize::try_from(hand)?)
+                .step_by(usize::try_from(HANDS)?);
             for number in mine {
                 open_case(&app, &Arc::clone(&session), number).await?;
             }

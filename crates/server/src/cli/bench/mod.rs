@@ -129,11 +129,19 @@ impl Bench {
             table(&figures);
         }
         let missed = figures.iter().any(|f| f.met == Some(false));
-        Ok(if missed && self.strict { Ending::Amiss } else { Ending::Well })
+        Ok(if missed && self.strict {
+            Ending::Amiss
+        } else {
+            Ending::Well
+        })
     }
 
     /// Everything on one engine.
-    async fn on(&self, postgres: Option<&String>, bar: &ProgressBar) -> Result<Vec<Figure>, Failure> {
+    async fn on(
+        &self,
+        postgres: Option<&String>,
+        bar: &ProgressBar,
+    ) -> Result<Vec<Figure>, Failure> {
         bar.set_message("making an invented stream");
         let stage = Stage::new(&self.folder, postgres).await?;
         let engine = stage.app.db().engine();
@@ -170,18 +178,27 @@ fn table(figures: &[Figure]) {
         say("This is a debug build: its figures say little. Use --release.");
         say("");
     }
-    say(&format!("{:<9} {:<58} {:>12}        {:>12} {:>8}   target", "engine", "what", "measured", "floor", "ratio"));
+    say(&format!(
+        "{:<9} {:<58} {:>12}        {:>12} {:>8}   target",
+        "engine", "what", "measured", "floor", "ratio"
+    ));
     for figure in figures {
         let floor = figure.floor.map_or_else(String::new, number);
-        let ratio = figure.ratio.map_or_else(String::new, |r| format!("{r:.2}×"));
+        let ratio = figure
+            .ratio
+            .map_or_else(String::new, |r| format!("{r:.2}×"));
         let target = match (&figure.target, figure.met) {
             (Some(target), Some(true)) => format!("✔ {target}"),
             (Some(target), _) => format!("✘ {target}"),
             _ => String::new(),
         };
         let measured = number(figure.measured);
-        let Figure { engine, what, unit, .. } = figure;
-        say(&format!("{engine:<9} {what:<58} {measured:>12} {unit:<6} {floor:>12} {ratio:>8}   {target}"));
+        let Figure {
+            engine, what, unit, ..
+        } = figure;
+        say(&format!(
+            "{engine:<9} {what:<58} {measured:>12} {unit:<6} {floor:>12} {ratio:>8}   {target}"
+        ));
     }
 }
 

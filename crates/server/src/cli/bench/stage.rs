@@ -25,7 +25,9 @@ pub(super) struct Stage {
 
 impl Stage {
     pub(super) async fn new(under: &Path, postgres: Option<&String>) -> Result<Self, Failure> {
-        let folder = tempfile::Builder::new().prefix("safeconduct-bench-").tempdir_in(under)?;
+        let folder = tempfile::Builder::new()
+            .prefix("safeconduct-bench-")
+            .tempdir_in(under)?;
         let embedded = || format!("sqlite:{}", folder.path().join("bench.db").display());
         let config = Config {
             database: postgres.cloned().unwrap_or_else(embedded),
@@ -38,7 +40,11 @@ impl Stage {
         let now = Clock::System.now_ms();
         let app = App::open(config, Keys::fresh(), Clock::at(now)).await?;
         let stream = demo::found(&app).await?;
-        Ok(Self { app, stream, folder })
+        Ok(Self {
+            app,
+            stream,
+            folder,
+        })
     }
 
     pub(super) fn session(&self, handle: &str) -> Result<Arc<Session>, Failure> {
@@ -52,7 +58,11 @@ impl Stage {
 }
 
 /// Opens an invented case.
-pub(super) async fn open_case(app: &App, session: &Arc<Session>, number: u32) -> Result<CaseId, Failure> {
+pub(super) async fn open_case(
+    app: &App,
+    session: &Arc<Session>,
+    number: u32,
+) -> Result<CaseId, Failure> {
     let open = Act::Open(Open {
         reference: format!("BENCH-{number:06}"),
         origin: None,
@@ -63,9 +73,17 @@ pub(super) async fn open_case(app: &App, session: &Arc<Session>, number: u32) ->
 }
 
 /// Records something of a usual length, different each time.
-pub(super) async fn record(app: &App, session: &Arc<Session>, case: CaseId, number: u32) -> Result<(), Failure> {
+pub(super) async fn record(
+    app: &App,
+    session: &Arc<Session>,
+    case: CaseId,
+    number: u32,
+) -> Result<(), Failure> {
     let act = Act::RecordRisk(Risk {
-        description: format!("{number}: {}", "Arrested twice, released once for a ransom; a summons was left. ".repeat(4)),
+        description: format!(
+            "{number}: {}",
+            "Arrested twice, released once for a ransom; a summons was left. ".repeat(4)
+        ),
         in_asylum: Some("Men from home asked for her at the market.".into()),
         durable_solution: "She could go home only if she gave up her work.".into(),
         charges: "Sentenced in absence to eight years.".into(),

@@ -12,15 +12,27 @@ use crate::mail::Mailing;
 pub(super) async fn mail(mailing: &Mailing) -> Finding {
     let post = match mailing.post() {
         Ok(Some(post)) => post,
-        Ok(None) => return Finding::note("mail", "no mail server is named (--smtp): nobody is told by e-mail that something waits"),
-        Err(error) => return Finding::amiss("mail", error.to_string(), "see `safeconduct serve --help`"),
+        Ok(None) => {
+            return Finding::note(
+                "mail",
+                "no mail server is named (--smtp): nobody is told by e-mail that something waits",
+            );
+        }
+        Err(error) => {
+            return Finding::amiss("mail", error.to_string(), "see `safeconduct serve --help`");
+        }
     };
     let smtp = mailing.smtp.as_deref().unwrap_or_default();
     if let Err(error) = post.ask().await {
-        return Finding::amiss("mail", format!("the mail server does not answer: {error}"), "is its name right, is the port open, are user and secret right?");
+        return Finding::amiss(
+            "mail",
+            format!("the mail server does not answer: {error}"),
+            "is its name right, is the port open, are user and secret right?",
+        );
     }
     if smtp.starts_with("smtp://") && !is_local(smtp) {
-        let mend = "use starttls:// or smtps://: addresses of the people who work here travel in the open";
+        let mend =
+            "use starttls:// or smtps://: addresses of the people who work here travel in the open";
         return Finding::amiss("mail", "the mail server is reached without TLS", mend);
     }
     Finding::well("mail", "the mail server answers")
@@ -29,7 +41,9 @@ pub(super) async fn mail(mailing: &Mailing) -> Finding {
 fn is_local(smtp: &str) -> bool {
     let rest = smtp.trim_start_matches("smtp://");
     let host = rest.rsplit_once('@').map_or(rest, |(_, host)| host);
-    ["127.", "localhost", "[::1]"].iter().any(|local| host.starts_with(local))
+    ["127.", "localhost", "[::1]"]
+        .iter()
+        .any(|local| host.starts_with(local))
 }
 
 /// The policy loads; how much of it rests on an assumption.
@@ -38,9 +52,18 @@ pub(super) fn policy() -> Finding {
         Ok(policy) => {
             let assumed = policy.assumptions().len();
             let version = policy.version();
-            Finding::well("policy", format!("version {version}; {assumed} items rest on an assumption, each marked on its page"))
+            Finding::well(
+                "policy",
+                format!(
+                    "version {version}; {assumed} items rest on an assumption, each marked on its page"
+                ),
+            )
         }
-        Err(error) => Finding::amiss("policy", error.to_string(), "mend the file under policy/ and build again"),
+        Err(error) => Finding::amiss(
+            "policy",
+            error.to_string(),
+            "mend the file under policy/ and build again",
+        ),
     }
 }
 
@@ -58,16 +81,28 @@ pub(super) fn origin(place: &Place) -> Finding {
 pub(super) fn address(place: &Place, mailing: &Mailing, listen: SocketAddr) -> Finding {
     let loopback = listen.ip().is_loopback();
     match mailing.address.as_deref() {
-        _ if place.is_demo() => Finding::well("address", "a demonstration is reached from this machine alone"),
-        Some(address) if address.starts_with("https://") => Finding::well("address", address.to_owned()),
+        _ if place.is_demo() => Finding::well(
+            "address",
+            "a demonstration is reached from this machine alone",
+        ),
+        Some(address) if address.starts_with("https://") => {
+            Finding::well("address", address.to_owned())
+        }
         Some(address) => {
             let mend = "put a proxy that speaks TLS before it: browsers keep no session otherwise";
             Finding::amiss("address", format!("{address} is not https://"), mend)
         }
-        None if loopback => Finding::note("address", "no public address is named (--address https://…); the server listens on this machine alone"),
+        None if loopback => Finding::note(
+            "address",
+            "no public address is named (--address https://…); the server listens on this machine alone",
+        ),
         None => {
             let mend = "name the public address with --address https://…, and put a proxy that speaks TLS before it";
-            Finding::amiss("address", format!("the server listens on {listen} and no public address is named"), mend)
+            Finding::amiss(
+                "address",
+                format!("the server listens on {listen} and no public address is named"),
+                mend,
+            )
         }
     }
 }

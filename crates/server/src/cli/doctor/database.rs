@@ -21,7 +21,11 @@ pub(super) async fn database(place: &Place, keys: &Keys, clock: &Clock) -> Vec<F
     let options = Options::new(MacKey::from_bytes(&keys.pepper.journal_mac()));
     if let Some(file) = place.database_file().filter(|file| !file.exists()) {
         let mend = "name it with --database, or bring it back from a backup; never begin a new one beside old keys";
-        return vec![Finding::amiss("database", format!("{} is not there", file.display()), mend)];
+        return vec![Finding::amiss(
+            "database",
+            format!("{} is not there", file.display()),
+            mend,
+        )];
     }
     let schema = match Db::schema(&place.database(), options.clone()).await {
         Ok(schema) => schema,
@@ -34,9 +38,16 @@ pub(super) async fn database(place: &Place, keys: &Keys, clock: &Clock) -> Vec<F
         Ok(db) => db,
         Err(error) => return vec![unreachable(&error)],
     };
-    let mut found = vec![Finding::well("database", format!("{}, schema version {}", db.engine(), schema.found))];
+    let mut found = vec![Finding::well(
+        "database",
+        format!("{}, schema version {}", db.engine(), schema.found),
+    )];
     found.push(writable(&db, clock).await);
-    found.extend(looked(&db, clock).await.unwrap_or_else(|error| vec![unreachable(&error)]));
+    found.extend(
+        looked(&db, clock)
+            .await
+            .unwrap_or_else(|error| vec![unreachable(&error)]),
+    );
     found
 }
 
@@ -45,9 +56,15 @@ fn unreachable(error: &Error) -> Finding {
         Error::ForgedHead => {
             "the keys are another deployment's, or the journal was changed by hand: run `safeconduct verify`, and keep a copy of the database before anything else"
         }
-        Error::Newer { .. } | Error::MigrationChanged(_) => "use the program this database was made with, or a newer one",
-        Error::Busy => "another program holds it: a backup, a second server on an embedded database",
-        Error::Tls(_) => "look at the certificate of the database server and at sslmode in its address",
+        Error::Newer { .. } | Error::MigrationChanged(_) => {
+            "use the program this database was made with, or a newer one"
+        }
+        Error::Busy => {
+            "another program holds it: a backup, a second server on an embedded database"
+        }
+        Error::Tls(_) => {
+            "look at the certificate of the database server and at sslmode in its address"
+        }
         _ => "is it running, is the address right, may this user connect?",
     };
     Finding::amiss("database", error.to_string(), mend)
@@ -56,9 +73,20 @@ fn unreachable(error: &Error) -> Finding {
 fn differs(found: i64, known: i64) -> Finding {
     let seen = format!("schema version {found}; this program knows {known}");
     match found {
-        0 => Finding::amiss("database", "there is nothing of ours in it", "`safeconduct init` begins a deployment"),
-        found if found > known => Finding::amiss("database", seen, "use the program this database was made with, or a newer one"),
-        _ => Finding::note("database", format!("{seen}; the server brings it up to date when it starts: make a backup first")),
+        0 => Finding::amiss(
+            "database",
+            "there is nothing of ours in it",
+            "`safeconduct init` begins a deployment",
+        ),
+        found if found > known => Finding::amiss(
+            "database",
+            seen,
+            "use the program this database was made with, or a newer one",
+        ),
+        _ => Finding::note(
+            "database",
+            format!("{seen}; the server brings it up to date when it starts: make a backup first"),
+        ),
     }
 }
 
@@ -66,7 +94,11 @@ async fn writable(db: &Db, clock: &Clock) -> Finding {
     let now = clock.now_ms();
     match db.scratch(move |s| s.write_one_row(&[0; 32], now)).await {
         Ok(()) => Finding::well("writing", "a row was written and committed"),
-        Err(error) => Finding::amiss("writing", error.to_string(), "is the disk full or read-only, does another program hold the database?"),
+        Err(error) => Finding::amiss(
+            "writing",
+            error.to_string(),
+            "is the disk full or read-only, does another program hold the database?",
+        ),
     }
 }
 
@@ -74,31 +106,76 @@ async fn writable(db: &Db, clock: &Clock) -> Finding {
 async fn looked(db: &Db, clock: &Clock) -> Result<Vec<Finding>> {
     let now = clock.now_ms();
     let (head, signed, groups, late) = db
-        .read(move |r| Ok::<_, Error>((r.head()?, r.last_checkpoint()?, r.groups()?, r.jobs_due(now - LATE_MS)?)))
+        .read(move |r| {
+            Ok::<_, Error>((
+                r.head()?,
+                r.last_checkpoint()?,
+                r.groups()?,
+                r.jobs_due(now - LATE_MS)?,
+            ))
+        })
         .await?;
-    let mut found = vec![Finding::well("journal", format!("{} entries; the head carries this server's mark", grouped(head.size)))];
+    let mut found = vec![Finding::well(
+        "journal",
+        format!(
+            "{} entries; the head carries this server's mark",
+            grouped(head.size)
+        ),
+    )];
     found.push(clock_against(now, head.last_ms));
     let (covered, at_ms) = signed.map_or((0, 0), |c| (c.size, c.at_ms));
     if covered < head.size && now - at_ms.max(head.last_ms) > UNSIGNED_MS {
-        let seen = format!("the last {} entries are under no checkpoint", grouped(head.size - covered));
-        found.push(Finding::note("checkpoint", format!("{seen}; a running server makes one each minute")));
+        let seen = format!(
+            "the last {} entries are under no checkpoint",
+            grouped(head.size - covered)
+        );
+        found.push(Finding::note(
+            "checkpoint",
+            format!("{seen}; a running server makes one each minute"),
+        ));
     } else {
-        found.push(Finding::well("checkpoint", format!("the first {} entries are under a signature", grouped(covered))));
+        found.push(Finding::well(
+            "checkpoint",
+            format!(
+                "the first {} entries are under a signature",
+                grouped(covered)
+            ),
+        ));
     }
-    let closed: Vec<&str> = groups.iter().filter(|g| g.epoch == 0).map(|g| g.code.as_str()).collect();
+    let closed: Vec<&str> = groups
+        .iter()
+        .filter(|g| g.epoch == 0)
+        .map(|g| g.code.as_str())
+        .collect();
     if !closed.is_empty() {
-        found.push(Finding::note("groups", format!("{} have no keys yet, because no founder has signed in: {}", closed.len(), closed.join(", "))));
+        found.push(Finding::note(
+            "groups",
+            format!(
+                "{} have no keys yet, because no founder has signed in: {}",
+                closed.len(),
+                closed.join(", ")
+            ),
+        ));
     }
     if late > 0 {
-        found.push(Finding::amiss("mail", format!("{late} messages have waited for a quarter of an hour"), "is the server running, and does it reach the mail server?"));
+        found.push(Finding::amiss(
+            "mail",
+            format!("{late} messages have waited for a quarter of an hour"),
+            "is the server running, and does it reach the mail server?",
+        ));
     }
     Ok(found)
 }
 
 fn clock_against(now: i64, last: i64) -> Finding {
-    let mend = "set the clock (NTP), on every node; acts are refused while it is behind the journal";
+    let mend =
+        "set the clock (NTP), on every node; acts are refused while it is behind the journal";
     match last - now {
-        ahead if ahead > BEHIND_MS => Finding::amiss("clock", format!("{} s behind the journal's last entry", ahead / 1000), mend),
+        ahead if ahead > BEHIND_MS => Finding::amiss(
+            "clock",
+            format!("{} s behind the journal's last entry", ahead / 1000),
+            mend,
+        ),
         _ => Finding::well("clock", "not behind the journal's last entry"),
     }
 }

@@ -19,10 +19,18 @@ const GIBIBYTE: f64 = (1u64 << 30) as f64;
 pub(super) fn folder(place: &Place) -> Finding {
     let data = place.data.display();
     if !place.data.is_dir() {
-        return Finding::amiss("folder", format!("{data} is not there"), "name it with --data, or make a deployment with `safeconduct init`");
+        return Finding::amiss(
+            "folder",
+            format!("{data} is not there"),
+            "name it with --data, or make a deployment with `safeconduct init`",
+        );
     }
     match open_to(&place.data) {
-        Some(who) => Finding::amiss("folder", format!("{who} can look into {data}"), format!("chmod 700 {data}")),
+        Some(who) => Finding::amiss(
+            "folder",
+            format!("{who} can look into {data}"),
+            format!("chmod 700 {data}"),
+        ),
         None => Finding::well("folder", format!("{data}, closed to others")),
     }
 }
@@ -34,17 +42,27 @@ pub(super) fn keys(place: &Place) -> Vec<Finding> {
     let keys = match Keys::read(&folder) {
         Ok(keys) => keys,
         Err(error) => {
-            let mend = format!("put the keys of this deployment into {shown}, or name their folder with --keys");
+            let mend = format!(
+                "put the keys of this deployment into {shown}, or name their folder with --keys"
+            );
             return vec![Finding::amiss("keys", error.to_string(), mend)];
         }
     };
     let open = ["", "pepper", "root", "root.pub"]
-        .map(|name| if name.is_empty() { folder.clone() } else { folder.join(name) })
+        .map(|name| {
+            if name.is_empty() {
+                folder.clone()
+            } else {
+                folder.join(name)
+            }
+        })
         .into_iter()
         .find_map(|path| open_to(&path).map(|who| (path, who)));
     let mut found = vec![match open {
         Some((path, who)) => {
-            let mend = format!("chmod 700 {shown}; chmod 600 {shown}/*; if others were on this machine, treat the keys as known to them");
+            let mend = format!(
+                "chmod 700 {shown}; chmod 600 {shown}/*; if others were on this machine, treat the keys as known to them"
+            );
             Finding::amiss("keys", format!("{who} can read {}", path.display()), mend)
         }
         None => Finding::well("keys", format!("{shown}, closed to others")),
@@ -64,14 +82,25 @@ pub(super) async fn documents(place: &Place) -> Finding {
     let folder = Path::new(&objects);
     let is_folder = !objects.contains("://");
     if is_folder && !folder.is_dir() {
-        return Finding::note("documents", format!("{objects} is not there yet; the first server makes it"));
+        return Finding::note(
+            "documents",
+            format!("{objects} is not there yet; the first server makes it"),
+        );
     }
     if let Some(who) = is_folder.then(|| open_to(folder)).flatten() {
-        return Finding::amiss("documents", format!("{who} can look into {objects}"), format!("chmod 700 {objects}"));
+        return Finding::amiss(
+            "documents",
+            format!("{who} can look into {objects}"),
+            format!("chmod 700 {objects}"),
+        );
     }
     match try_out(&objects).await {
         Ok(()) => Finding::well("documents", format!("{objects} can be written")),
-        Err(error) => Finding::amiss("documents", format!("{objects}: {error}"), "give the server's user the right to write there"),
+        Err(error) => Finding::amiss(
+            "documents",
+            format!("{objects}: {error}"),
+            "give the server's user the right to write there",
+        ),
     }
 }
 
@@ -90,7 +119,11 @@ pub(super) fn space(place: &Place) -> Vec<Finding> {
     let database = database.as_deref().and_then(Path::parent);
     let documents = place.objects();
     let documents = (!documents.contains("://")).then(|| Path::new(&documents));
-    let mut folders: Vec<&Path> = database.into_iter().chain(documents).filter(|p| p.is_dir()).collect();
+    let mut folders: Vec<&Path> = database
+        .into_iter()
+        .chain(documents)
+        .filter(|p| p.is_dir())
+        .collect();
     folders.dedup_by_key(|p| device(p));
     folders.into_iter().filter_map(room).collect()
 }
@@ -106,9 +139,17 @@ fn room(path: &Path) -> Option<Finding> {
     let stat = rustix::fs::statvfs(path).ok()?;
     let free = stat.f_bavail.saturating_mul(stat.f_frsize);
     #[expect(clippy::cast_precision_loss, reason = "a size for people")]
-    let seen = format!("{:.1} GiB free at {}", free as f64 / GIBIBYTE, path.display());
+    let seen = format!(
+        "{:.1} GiB free at {}",
+        free as f64 / GIBIBYTE,
+        path.display()
+    );
     Some(if free < LEAST {
-        Finding::amiss("disk", seen, "make room: an act that cannot be written is refused, and nothing is lost, but nobody can work")
+        Finding::amiss(
+            "disk",
+            seen,
+            "make room: an act that cannot be written is refused, and nothing is lost, but nobody can work",
+        )
     } else {
         Finding::well("disk", seen)
     })

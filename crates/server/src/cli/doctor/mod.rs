@@ -68,15 +68,30 @@ pub struct Finding {
 
 impl Finding {
     fn well(what: &'static str, seen: impl Into<String>) -> Self {
-        Self { mark: Mark::Well, what, seen: seen.into(), mend: None }
+        Self {
+            mark: Mark::Well,
+            what,
+            seen: seen.into(),
+            mend: None,
+        }
     }
 
     fn note(what: &'static str, seen: impl Into<String>) -> Self {
-        Self { mark: Mark::Note, what, seen: seen.into(), mend: None }
+        Self {
+            mark: Mark::Note,
+            what,
+            seen: seen.into(),
+            mend: None,
+        }
     }
 
     fn amiss(what: &'static str, seen: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { mark: Mark::Amiss, what, seen: seen.into(), mend: Some(mend.into()) }
+        Self {
+            mark: Mark::Amiss,
+            what,
+            seen: seen.into(),
+            mend: Some(mend.into()),
+        }
     }
 }
 
@@ -85,7 +100,11 @@ impl Doctor {
     #[must_use]
     pub fn of(place: Place, mailing: Mailing) -> Self {
         let listen = SocketAddr::from(([127, 0, 0, 1], 8484));
-        Self { place, mailing, listen }
+        Self {
+            place,
+            mailing,
+            listen,
+        }
     }
 
     pub(crate) async fn run(self) -> Outcome {

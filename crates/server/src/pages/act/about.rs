@@ -81,7 +81,15 @@ mod tests {
         assert_eq!(about.person, Some(person.parse().unwrap()));
         assert_eq!(about.code.as_deref(), Some("well-founded-fear"));
         assert_eq!(of(""), Ok(About::default()));
-        for bad in ["person=1", "person=", "item=x", "document=%00", "about=A", "about=", "about=%3Cscript%3E"] {
+        for bad in [
+            "person=1",
+            "person=",
+            "item=x",
+            "document=%00",
+            "about=A",
+            "about=",
+            "about=%3Cscript%3E",
+        ] {
             assert_eq!(of(bad), Err(Problem::NotFound), "{bad}");
         }
     }

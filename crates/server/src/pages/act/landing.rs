@@ -64,16 +64,29 @@ mod tests {
 
     fn lands(kind: Kind, person: &str) -> String {
         let case = CaseId::from_bytes([0xab; 16]);
-        let to = after(kind, case, person).headers()[header::LOCATION].to_str().unwrap().to_owned();
-        to.replace(&case.to_string(), "C").replace(&"cd".repeat(16), "P")
+        let to = after(kind, case, person).headers()[header::LOCATION]
+            .to_str()
+            .unwrap()
+            .to_owned();
+        to.replace(&case.to_string(), "C")
+            .replace(&"cd".repeat(16), "P")
     }
 
     #[test]
     fn every_act_leads_somewhere() {
         let person = "cd".repeat(16);
-        assert_eq!(lands(Kind::FindElement, &person), "/cases/C/eligibility/P?done=find-element");
-        assert_eq!(lands(Kind::FindElement, "not a person"), "/cases/C?done=find-element");
-        assert_eq!(lands(Kind::ReturnReferral, ""), "/cases?done=return-referral");
+        assert_eq!(
+            lands(Kind::FindElement, &person),
+            "/cases/C/eligibility/P?done=find-element"
+        );
+        assert_eq!(
+            lands(Kind::FindElement, "not a person"),
+            "/cases/C?done=find-element"
+        );
+        assert_eq!(
+            lands(Kind::ReturnReferral, ""),
+            "/cases?done=return-referral"
+        );
         for kind in Kind::ALL {
             assert!(lands(*kind, &person).ends_with(&format!("?done={}", kind.name())));
         }

@@ -21,7 +21,10 @@ use crate::web::problem::Problem;
 pub(super) async fn beside(doing: &Doing<'_>) -> Result<Vec<Inset>, Problem> {
     let Some(desk) = &doing.desk else {
         let places = places::of(doing.state, doing.me).await?;
-        return Ok(places.map(|p| places_left(doing, p, 1)).into_iter().collect());
+        return Ok(places
+            .map(|p| places_left(doing, p, 1))
+            .into_iter()
+            .collect());
     };
     let mut notes = match doing.kind {
         Kind::Submit => submission(doing, desk).await?,
@@ -63,11 +66,18 @@ async fn submission(doing: &Doing<'_>, desk: &Desk<'_>) -> Result<Vec<Inset>, Pr
 /// The children whose age the referral date locks.
 fn ages(desk: &Desk<'_>, case: &Case) -> Vec<String> {
     let day = case.referral.lock_in(desk.today);
-    let children = case.referral.present().filter(|p| p.details.relationship.is_child());
+    let children = case
+        .referral
+        .present()
+        .filter(|p| p.details.relationship.is_child());
     children
         .map(|child| {
             let name = Arg::Text(child.details.full_name());
-            let age = child.details.birth.and_then(|b| b.exact()).map(|b| age_on(b, day));
+            let age = child
+                .details
+                .birth
+                .and_then(|b| b.exact())
+                .map(|b| age_on(b, day));
             match (age, child.details.dependent_child(day)) {
                 (Some(age), Known::Yes) => {
                     let age = Arg::Number(i64::from(age));
@@ -78,6 +88,18 @@ fn ages(desk: &Desk<'_>, case: &Case) -> Vec<String> {
             }
         })
         .collect()
+}
+
+/// The codes of what the checklist still misses, each once.
+pub(super) fn missing_codes(desk: &Desk<'_>) -> Vec<String> {
+    let items = completeness::check(desk.policy(), desk.case(), desk.today);
+    let mut codes: Vec<String> = Vec::new();
+    for item in items.into_iter().filter(|item| item.missing()) {
+        if !codes.contains(&item.id) {
+            codes.push(item.id);
+        }
+    }
+    codes
 }
 
 /// What the checklist still misses.
@@ -160,7 +182,9 @@ fn assessment(doing: &Doing<'_>, desk: &Desk<'_>) -> Vec<Inset> {
     let (policy, day) = (desk.policy(), desk.today);
     let code = doing.about.code.as_deref().unwrap_or_default();
     let element = policy.element(code, day);
-    let check = policy.check(code, day).filter(|c| c.kind == CheckKind::Task);
+    let check = policy
+        .check(code, day)
+        .filter(|c| c.kind == CheckKind::Task);
     let on = |about: &str| inset::considerations(desk, about);
     match doing.kind {
         Kind::FindElement => element.map(|e| inset::element(desk, e)).unwrap_or_default(),
@@ -185,8 +209,14 @@ fn assessment(doing: &Doing<'_>, desk: &Desk<'_>) -> Vec<Inset> {
 /// The element or check by its name and provision.
 fn about(desk: &Desk<'_>, code: &str) -> Option<Inset> {
     let (policy, day) = (desk.policy(), desk.today);
-    let element = policy.element(code, day).map(|e| (&e.text, Some(&e.provision)));
-    let check = || policy.check(code, day).map(|c| (&c.text, c.provision.as_ref()));
+    let element = policy
+        .element(code, day)
+        .map(|e| (&e.text, Some(&e.provision)));
+    let check = || {
+        policy
+            .check(code, day)
+            .map(|c| (&c.text, c.provision.as_ref()))
+    };
     let (text, provision) = element.or_else(check)?;
     let law: Vec<_> = provision.iter().map(|p| inset::cited(desk, [*p])).collect();
     Some(Inset::new(desk.lang().text(text), law))
@@ -200,13 +230,24 @@ fn safety(desk: &Desk<'_>) -> Option<Inset> {
 
 fn signed(doing: &Doing<'_>, desk: &Desk<'_>) -> Vec<Inset> {
     let wanted = doing.about.item;
-    let notes = desk.case().interview.notes.iter().find(|n| Some(n.id) == wanted);
+    let notes = desk
+        .case()
+        .interview
+        .notes
+        .iter()
+        .find(|n| Some(n.id) == wanted);
     let held = notes.map(|n| desk.t1("inset-notes-of", "date", desk.lang().date(n.notes.held_on)));
-    held.map(|line| Inset::new("", [line])).into_iter().collect()
+    held.map(|line| Inset::new("", [line]))
+        .into_iter()
+        .collect()
 }
 
 fn concern(doing: &Doing<'_>, desk: &Desk<'_>) -> Option<Inset> {
-    let concern = desk.case().concerns.iter().find(|c| Some(c.id) == doing.about.item)?;
+    let concern = desk
+        .case()
+        .concerns
+        .iter()
+        .find(|c| Some(c.id) == doing.about.item)?;
     let put = &concern.put;
     let due = desk.t1("inset-concern-due", "date", desk.lang().date(put.due));
     let lines = [put.concern.clone(), put.disclosed.clone(), due];
@@ -214,7 +255,11 @@ fn concern(doing: &Doing<'_>, desk: &Desk<'_>) -> Option<Inset> {
 }
 
 fn query(doing: &Doing<'_>, desk: &Desk<'_>) -> Option<Inset> {
-    let query = desk.case().queries.iter().find(|q| Some(q.id) == doing.about.item)?;
+    let query = desk
+        .case()
+        .queries
+        .iter()
+        .find(|q| Some(q.id) == doing.about.item)?;
     let lines = [query.query.question.clone(), query.query.evidence.clone()];
     Some(Inset::new(desk.t("inset-query"), lines))
 }
@@ -222,9 +267,18 @@ fn query(doing: &Doing<'_>, desk: &Desk<'_>) -> Option<Inset> {
 /// Whom the query goes to, by who referred.
 fn route(desk: &Desk<'_>) -> Option<Inset> {
     let lang = desk.lang();
-    let route = desk.policy().route(&desk.case().referral.partner, desk.today)?;
+    let route = desk
+        .policy()
+        .route(&desk.case().referral.partner, desk.today)?;
     let lines = [&route.consult, &route.mode].map(|text| lang.text(text).to_owned());
-    let reply = desk.policy().deadline(DeadlineId::StatusQueryReply, desk.today);
-    let ends = reply.and_then(|d| d.ends(desk.today)).map(|d| desk.t1("inset-reply-by", "date", lang.date(d)));
-    Some(Inset::new(lang.text(&route.text), lines.into_iter().chain(ends)))
+    let reply = desk
+        .policy()
+        .deadline(DeadlineId::StatusQueryReply, desk.today);
+    let ends = reply
+        .and_then(|d| d.ends(desk.today))
+        .map(|d| desk.t1("inset-reply-by", "date", lang.date(d)));
+    Some(Inset::new(
+        lang.text(&route.text),
+        lines.into_iter().chain(ends),
+    ))
 }

@@ -44,18 +44,29 @@ pub(super) async fn show(
     let only = part(&uri, "check");
     let checks = desk.policy().checks(desk.today);
     let task = |check: &&Check| all.iter().find(|task| task.id == check.id);
-    let asked = checks.iter().copied().filter(|check| only.is_none_or(|only| only == check.id));
-    let asked: Vec<(&Check, &Task)> =
-        asked.filter_map(|check| Some((check, task(&check)?))).collect();
+    let asked = checks
+        .iter()
+        .copied()
+        .filter(|check| only.is_none_or(|only| only == check.id));
+    let asked: Vec<(&Check, &Task)> = asked
+        .filter_map(|check| Some((check, task(&check)?)))
+        .collect();
     let of = |kind: CheckKind| {
-        let own = checks.iter().copied().filter(move |check| check.kind == kind);
+        let own = checks
+            .iter()
+            .copied()
+            .filter(move |check| check.kind == kind);
         own.map(|check| shown(&desk, check)).collect::<Vec<_>>()
     };
     let title = desk.t("todo-admissibility");
     let guards = of(CheckKind::Guard);
     let page = AdmissibilityPage {
         progress: progress(&desk, &asked),
-        guards: guards.into_iter().map(Inset::warning).chain(adverse(&desk)).collect(),
+        guards: guards
+            .into_iter()
+            .map(Inset::warning)
+            .chain(adverse(&desk))
+            .collect(),
         exempt: of(CheckKind::Exempt),
         lines: asked
             .iter()
@@ -88,7 +99,11 @@ fn shown(desk: &Desk<'_>, check: &Check) -> Inset {
 /// The countries whose authorities must never be contacted about this case.
 fn adverse(desk: &Desk<'_>) -> Option<Inset> {
     let work = desk.case().referral.work.as_ref()?;
-    let names: Vec<_> = work.adverse_countries.iter().map(|c| desk.lang().country(c)).collect();
+    let names: Vec<_> = work
+        .adverse_countries
+        .iter()
+        .map(|c| desk.lang().country(c))
+        .collect();
     if names.is_empty() {
         return None;
     }
@@ -134,7 +149,10 @@ fn dates(desk: &Desk<'_>, found: &Recorded) -> Vec<String> {
     let mut notes = vec![desk.t1("check-on", "date", lang.date(found.on))];
     if let Some(until) = found.valid_until {
         let far = lang.days_from(until, desk.today);
-        let args = [("date", Arg::Text(lang.date(until))), ("far", Arg::Text(far))];
+        let args = [
+            ("date", Arg::Text(lang.date(until))),
+            ("far", Arg::Text(far)),
+        ];
         notes.push(desk.tn("check-valid", &args));
     }
     notes

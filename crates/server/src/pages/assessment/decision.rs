@@ -5,7 +5,6 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::Uri;
 use axum::response::Response;
-use safeconduct_casework::Error;
 use safeconduct_domain::access::Role;
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::Stage;
@@ -67,8 +66,14 @@ pub(super) async fn show(
         insets.extend(inset::considerations(&desk, "decision"));
     }
     let page = DecisionPage {
-        groups: if undecided { groups(&desk, person) } else { Vec::new() },
-        decide: desk.act(Kind::Decide, &[("person", &id)]).filter(|_| undecided),
+        groups: if undecided {
+            groups(&desk, person)
+        } else {
+            Vec::new()
+        },
+        decide: desk
+            .act(Kind::Decide, &[("person", &id)])
+            .filter(|_| undecided),
         insets,
         decided,
         nav: PersonNav::new(&desk, person, "decision"),
@@ -85,10 +90,26 @@ fn groups(desk: &Desk<'_>, person: &Person) -> Vec<NeedGroup> {
         needs,
     };
     vec![
-        group("decision-open", "decision-open-none", needs::open(desk, person)),
-        group("decision-against", "decision-against-none", against(desk, person)),
-        group("decision-approval", "decision-open-none", needs::approval(desk, person)),
-        group("decision-refusal", "decision-open-none", needs::refusal(desk, person)),
+        group(
+            "decision-open",
+            "decision-open-none",
+            needs::open(desk, person),
+        ),
+        group(
+            "decision-against",
+            "decision-against-none",
+            against(desk, person),
+        ),
+        group(
+            "decision-approval",
+            "decision-open-none",
+            needs::approval(desk, person),
+        ),
+        group(
+            "decision-refusal",
+            "decision-open-none",
+            needs::refusal(desk, person),
+        ),
     ]
 }
 
@@ -102,7 +123,10 @@ fn against(desk: &Desk<'_>, person: &Person) -> Vec<Need> {
         let text = match on.flatten() {
             Some(other) => desk.tn(
                 "decision-carried",
-                &[("what", Arg::Text(text)), ("name", Arg::Text(other.details.full_name()))],
+                &[
+                    ("what", Arg::Text(text)),
+                    ("name", Arg::Text(other.details.full_name())),
+                ],
             ),
             None => text,
         };
@@ -130,30 +154,22 @@ async fn power(desk: &Desk<'_>) -> Result<Inset, Problem> {
     if desk.me.session.role() != Some(Role::DesignatedOfficer) {
         return Ok(Inset::new("", [desk.t("decision-not-designated")]));
     }
-    let (user, today) = (desk.me.session.user, desk.today);
-    let group = desk.me.session.team.as_ref().map(|team| team.id);
-    let recorded = desk.state.app.db().read(move |r| {
-        let rows = r.delegations_of(user).map_err(Error::from)?;
-        let own = rows.into_iter().filter(|d| d.group.is_none_or(|g| Some(g) == group));
-        let known = own.filter_map(|row| {
-            Some(Delegation {
-                from: row.from_day.parse().ok()?,
-                to: row.to_day.map(|day| day.parse()).transpose().ok()?,
-                power: row.power,
-            })
-        });
-        Ok::<_, Error>(known.collect::<Vec<_>>())
-    });
-    let recorded = recorded.await.map_err(|error| problem(&error))?;
+    let recorded = desk.state.app.own_powers(&desk.me.session).await;
+    let (recorded, today) = (recorded.map_err(|error| problem(&error))?, desk.today);
     let covering = recorded.iter().find(|d| d.covers(POWER_TO_DECIDE, today));
     let law = desk.lang().cite("A6(1)");
     Ok(match covering {
         None => Inset::new("", [desk.t1("decision-no-power", "provision", law)]).warning(),
         Some(Delegation { from, to: None, .. }) => {
-            let args = [("from", Arg::Text(desk.lang().date(*from))), ("provision", law.into())];
+            let args = [
+                ("from", Arg::Text(desk.lang().date(*from))),
+                ("provision", law.into()),
+            ];
             Inset::new("", [desk.tn("decision-power", &args)])
         }
-        Some(Delegation { from, to: Some(to), .. }) => {
+        Some(Delegation {
+            from, to: Some(to), ..
+        }) => {
             let args = [
                 ("from", Arg::Text(desk.lang().date(*from))),
                 ("to", Arg::Text(desk.lang().date(*to))),
@@ -167,7 +183,12 @@ async fn power(desk: &Desk<'_>) -> Result<Inset, Problem> {
 /// The decision as signed.
 async fn signed(desk: &Desk<'_>, decided: &Decided) -> Result<SummaryList, Problem> {
     let lang = desk.lang();
-    let names = desk.state.app.names().await.map_err(|error| problem(&error))?;
+    let names = desk
+        .state
+        .app
+        .names()
+        .await
+        .map_err(|error| problem(&error))?;
     let verdict = match decided.decide.verdict {
         Verdict::Approved => "verdict-approved",
         Verdict::Refused => "verdict-refused",
@@ -176,7 +197,11 @@ async fn signed(desk: &Desk<'_>, decided: &Decided) -> Result<SummaryList, Probl
         Row::new(desk.t("form-decide-verdict"), desk.t(verdict)),
         Row::new(
             desk.t("decision-signed"),
-            format!("{}, {}", name(lang, &names, decided.by), lang.date(decided.on)),
+            format!(
+                "{}, {}",
+                name(lang, &names, decided.by),
+                lang.date(decided.on)
+            ),
         ),
     ];
     let row = |key: &str, lines: Vec<String>| Row {
@@ -184,14 +209,22 @@ async fn signed(desk: &Desk<'_>, decided: &Decided) -> Result<SummaryList, Probl
         lines,
         action: None,
     };
-    let cited = decided.decide.provisions.iter().map(|p| lang.cite(p)).collect::<Vec<_>>();
+    let cited = decided
+        .decide
+        .provisions
+        .iter()
+        .map(|p| lang.cite(p))
+        .collect::<Vec<_>>();
     if !cited.is_empty() {
         rows.push(row("form-decide-provisions", cited));
     }
     if let Some(evidence) = &decided.decide.evidence {
         rows.push(row("form-decide-evidence", paragraphs(evidence)));
     }
-    rows.push(row("form-decide-reasons", paragraphs(&decided.decide.reasons)));
+    rows.push(row(
+        "form-decide-reasons",
+        paragraphs(&decided.decide.reasons),
+    ));
     rows.push(row("decision-policy", vec![decided.policy.clone()]));
     Ok(SummaryList { rows })
 }

@@ -75,7 +75,8 @@ pub(super) async fn show(
         progress: progress(&desk, &asked),
         next: next(&desk, person, &asked),
         step: inset::considerations(&desk, "eligibility"),
-        shared: shares.then(|| desk.t1("eligibility-shared", "provision", desk.lang().cite("R140"))),
+        shared: shares
+            .then(|| desk.t1("eligibility-shared", "provision", desk.lang().cite("R140"))),
         classes: match only {
             Some(_) => Vec::new(),
             None => classes(&desk, person),
@@ -108,9 +109,15 @@ fn next(desk: &Desk<'_>, person: &Person, asked: &[(&Element, &Task)]) -> Option
     }
     let (element, _) = asked.iter().find(|(_, task)| task.open())?;
     let id = person.id.to_string();
-    let place = desk.place(Kind::FindElement, &[("person", &id), ("about", &element.id)]);
+    let place = desk.place(
+        Kind::FindElement,
+        &[("person", &id), ("about", &element.id)],
+    );
     let cited = inset::cited(desk, [&element.provision]);
-    Some(Link::new(desk.t1("eligibility-next", "provision", cited), place))
+    Some(Link::new(
+        desk.t1("eligibility-next", "provision", cited),
+        place,
+    ))
 }
 
 /// The elements by the class they belong to.
@@ -123,13 +130,21 @@ fn groups(
     let titles = [
         (RefugeeClass::Both, "eligibility-both"),
         (RefugeeClass::Convention, "eligibility-convention"),
-        (RefugeeClass::CountryOfAsylum, "eligibility-country-of-asylum"),
+        (
+            RefugeeClass::CountryOfAsylum,
+            "eligibility-country-of-asylum",
+        ),
     ];
     let of = |class: RefugeeClass| {
-        let own = asked.iter().filter(move |(element, _)| element.class == class);
-        own.map(|(element, task)| line(desk, person, element, task, whole)).collect::<Vec<_>>()
+        let own = asked
+            .iter()
+            .filter(move |(element, _)| element.class == class);
+        own.map(|(element, task)| line(desk, person, element, task, whole))
+            .collect::<Vec<_>>()
     };
-    let groups = titles.into_iter().map(|(class, key)| (desk.t(key), of(class)));
+    let groups = titles
+        .into_iter()
+        .map(|(class, key)| (desk.t(key), of(class)));
     groups.filter(|(_, lines)| !lines.is_empty()).collect()
 }
 
@@ -143,18 +158,27 @@ fn line(desk: &Desk<'_>, person: &Person, element: &Element, task: &Task, whole:
         law.push(desk.t("law-alternative"));
     }
     let id = person.id.to_string();
-    let record = desk.act(Kind::FindElement, &[("person", &id), ("about", &element.id)]);
+    let record = desk.act(
+        Kind::FindElement,
+        &[("person", &id), ("about", &element.id)],
+    );
     let (reasons, whole) = reasons(desk, found.map(|f| f.reasons.as_str()), whole, || {
         format!("{}/eligibility/{id}?element={}", desk.base(), element.id)
     });
-    let rests = found.map(|found| rests(desk, &found.evidence)).unwrap_or_default();
+    let rests = found
+        .map(|found| rests(desk, &found.evidence))
+        .unwrap_or_default();
     Line {
         id: element.id.clone(),
         title: desk.lang().text(&element.text).to_owned(),
         law,
         tag: state_tag(desk.lang(), task),
-        considerations: inset::considerations(desk, &element.id).into_iter().collect(),
-        found: found.map(|found| finding(desk, found.finding)).unwrap_or_default(),
+        considerations: inset::considerations(desk, &element.id)
+            .into_iter()
+            .collect(),
+        found: found
+            .map(|found| finding(desk, found.finding))
+            .unwrap_or_default(),
         reasons,
         whole,
         notes: rests,
@@ -179,7 +203,11 @@ pub(super) fn reasons(
 
 /// "Record" where nothing stands, "Change" where something does.
 pub(super) fn relabelled(desk: &Desk<'_>, link: Link, stands: bool) -> Link {
-    let key = if stands { "record-change" } else { "record-first" };
+    let key = if stands {
+        "record-change"
+    } else {
+        "record-first"
+    };
     Link::new(desk.t(key), link.href)
 }
 
@@ -194,8 +222,12 @@ fn finding(desk: &Desk<'_>, finding: Finding) -> String {
 /// The documents a finding rests on.
 fn rests(desk: &Desk<'_>, evidence: &[DocumentId]) -> Vec<String> {
     let documents = &desk.case().referral.documents;
-    let found = evidence.iter().filter_map(|id| documents.iter().find(|d| d.id == *id));
-    let named: Vec<_> = found.map(|d| format!("{} – {}", kind(desk, &d.kind), d.name)).collect();
+    let found = evidence
+        .iter()
+        .filter_map(|id| documents.iter().find(|d| d.id == *id));
+    let named: Vec<_> = found
+        .map(|d| format!("{} – {}", kind(desk, &d.kind), d.name))
+        .collect();
     match named.is_empty() {
         true => Vec::new(),
         false => vec![desk.t1("finding-rests", "documents", named.join("; "))],
@@ -206,7 +238,12 @@ fn rests(desk: &Desk<'_>, evidence: &[DocumentId]) -> Vec<String> {
 fn classes(desk: &Desk<'_>, person: &Person) -> Vec<Line> {
     let all = [
         (Class::Convention, "convention", "class-convention", "R145"),
-        (Class::CountryOfAsylum, "country-of-asylum", "class-country-of-asylum", "R147"),
+        (
+            Class::CountryOfAsylum,
+            "country-of-asylum",
+            "class-country-of-asylum",
+            "R147",
+        ),
     ];
     all.into_iter()
         .map(|(class, code, key, provision)| {

@@ -68,8 +68,14 @@ fn view(desk: &Desk<'_>, concern: &Concern) -> ConcernView {
     });
     let mut rows = vec![
         row(desk.t("form-put-concern-concern"), paragraphs(&put.concern)),
-        row(desk.t("form-put-concern-disclosed"), paragraphs(&put.disclosed)),
-        Row::new(desk.t("concern-put"), format!("{}, {manner}", lang.date(put.put_on))),
+        row(
+            desk.t("form-put-concern-disclosed"),
+            paragraphs(&put.disclosed),
+        ),
+        Row::new(
+            desk.t("concern-put"),
+            format!("{}, {manner}", lang.date(put.put_on)),
+        ),
     ];
     rows.push(Row::new(desk.t("form-put-concern-due"), lang.date(put.due)));
     if let Some(answer) = &concern.answer {
@@ -101,7 +107,10 @@ fn answered(desk: &Desk<'_>, answer: &Answer) -> Vec<Row> {
     };
     vec![
         row(desk.t("form-answer-concern-answer"), said),
-        row(desk.t("form-answer-concern-analysis"), paragraphs(&answer.analysis)),
+        row(
+            desk.t("form-answer-concern-analysis"),
+            paragraphs(&answer.analysis),
+        ),
     ]
 }
 
@@ -112,7 +121,10 @@ fn tag(desk: &Desk<'_>, concern: &Concern) -> Tag {
         None if concern.put.due < desk.today => Tag::new(desk.t("cases-overdue"), Tone::Urgent),
         None => {
             let far = desk.lang().days_from(concern.put.due, desk.today);
-            Tag::new(desk.tn("concern-waiting", &[("far", Arg::Text(far))]), Tone::Waiting)
+            Tag::new(
+                desk.tn("concern-waiting", &[("far", Arg::Text(far))]),
+                Tone::Waiting,
+            )
         }
     }
 }

@@ -64,14 +64,20 @@ pub(super) async fn show(
     let only = part(&uri, "notes");
     let wanted = |notes: &&Signed| only.is_none_or(|only| only == notes.id.to_string());
     let notes = interview.notes.iter().filter(wanted);
-    let label = if plan.is_some() { "interview-change" } else { "act-plan-interview" };
+    let label = if plan.is_some() {
+        "interview-change"
+    } else {
+        "act-plan-interview"
+    };
     let plan_link = desk.act(Kind::PlanInterview, &[]);
     let page = InterviewPage {
         insets: insets(&desk),
         plan_link: plan_link.map(|link| Link::new(desk.t(label), link.href)),
         sign: desk.act(Kind::SignNotes, &[]).filter(|_| plan.is_some()),
         plan,
-        notes: notes.map(|n| notes_view(&desk, &names, n, only.is_some())).collect(),
+        notes: notes
+            .map(|n| notes_view(&desk, &names, n, only.is_some()))
+            .collect(),
         head: desk.head(&title, "/interview"),
         page: desk.page(&title).await,
     };

@@ -27,7 +27,11 @@ fn need(desk: &Desk<'_>, text: String, law: &str, there: bool) -> Need {
     };
     Need {
         text,
-        law: if law.is_empty() { String::new() } else { desk.lang().cite(law) },
+        law: if law.is_empty() {
+            String::new()
+        } else {
+            desk.lang().cite(law)
+        },
         tag,
         links: Vec::new(),
     }
@@ -39,7 +43,10 @@ pub(super) fn task_name(desk: &Desk<'_>, code: &str) -> String {
         return desk.t("task-interview");
     }
     let text = forms::task(desk.policy(), desk.today, code);
-    text.map_or_else(|| code.to_owned(), |text| desk.lang().text(&text).to_owned())
+    text.map_or_else(
+        || code.to_owned(),
+        |text| desk.lang().text(&text).to_owned(),
+    )
 }
 
 /// The tasks that keep any decision from being made, each with where it is closed or left open on purpose.
@@ -77,7 +84,12 @@ fn close(desk: &Desk<'_>, person: &str, task: &Task) -> Option<Link> {
 pub(super) fn approval(desk: &Desk<'_>, person: &Person) -> Vec<Need> {
     let (policy, case, day) = (desk.policy(), desk.case(), desk.today);
     let standing = adverse(policy, case, person.id, day);
-    let mut needs = vec![need(desk, desk.t("need-nothing-against"), "R139(1)", standing.is_empty())];
+    let mut needs = vec![need(
+        desk,
+        desk.t("need-nothing-against"),
+        "R139(1)",
+        standing.is_empty(),
+    )];
     let class = class(desk, person, Class::Convention);
     needs.push(need(
         desk,
@@ -86,12 +98,19 @@ pub(super) fn approval(desk: &Desk<'_>, person: &Person) -> Vec<Need> {
         class.is_none_or(|member| member),
     ));
     if tasks::shares_class(case, person, day) {
-        let first = case.referral.principal().is_none_or(|p| case.decision(p.id).is_some());
+        let first = case
+            .referral
+            .principal()
+            .is_none_or(|p| case.decision(p.id).is_some());
         needs.push(need(desk, desk.t("need-principal-first"), "R140", first));
     }
-    let left = tasks::of_person(policy, case, person.id, day).into_iter().filter(|task| {
-        task.state == State::Overridden && task.mandatory && policy.element(&task.id, day).is_some()
-    });
+    let left = tasks::of_person(policy, case, person.id, day)
+        .into_iter()
+        .filter(|task| {
+            task.state == State::Overridden
+                && task.mandatory
+                && policy.element(&task.id, day).is_some()
+        });
     needs.extend(left.map(|task| {
         let text = desk.t1("need-established", "element", task_name(desk, &task.id));
         need(desk, text, &task.provision, false)
@@ -103,7 +122,12 @@ pub(super) fn approval(desk: &Desk<'_>, person: &Person) -> Vec<Need> {
 pub(super) fn refusal(desk: &Desk<'_>, person: &Person) -> Vec<Need> {
     let (policy, case, day) = (desk.policy(), desk.case(), desk.today);
     let standing = adverse(policy, case, person.id, day);
-    let mut needs = vec![need(desk, desk.t("need-finding"), "R139(1)", !standing.is_empty())];
+    let mut needs = vec![need(
+        desk,
+        desk.t("need-finding"),
+        "R139(1)",
+        !standing.is_empty(),
+    )];
     if standing.is_empty() {
         return needs;
     }
@@ -138,7 +162,10 @@ fn put(desk: &Desk<'_>, against: &Adverse) -> Need {
     let person = against.person.to_string();
     let link = match key {
         "need-put" => {
-            let about = [("person", person.as_str()), ("about", against.about.as_str())];
+            let about = [
+                ("person", person.as_str()),
+                ("about", against.about.as_str()),
+            ];
             desk.act(Kind::PutConcern, &about)
         }
         "need-answered" => Some(Link::new(

@@ -61,7 +61,9 @@ pub(super) async fn show(
 /// Whom a query about a case of this partner goes to, and how.
 pub(super) fn route(desk: &Desk<'_>) -> Option<Inset> {
     let lang = desk.lang();
-    let route = desk.policy().route(&desk.case().referral.partner, desk.today)?;
+    let route = desk
+        .policy()
+        .route(&desk.case().referral.partner, desk.today)?;
     let lines = [&route.consult, &route.mode].map(|text| lang.text(text).to_owned());
     let lines = lines.into_iter().chain([desk.source(&route.origin)]);
     Some(Inset::new(lang.text(&route.text), lines))
@@ -74,12 +76,21 @@ fn view(desk: &Desk<'_>, query: &StatusQuery, at: i64) -> QueryView {
         action: None,
     };
     let mut rows = vec![
-        row("form-raise-status-query-question", paragraphs(&query.query.question)),
-        row("form-raise-status-query-evidence", paragraphs(&query.query.evidence)),
+        row(
+            "form-raise-status-query-question",
+            paragraphs(&query.query.question),
+        ),
+        row(
+            "form-raise-status-query-evidence",
+            paragraphs(&query.query.evidence),
+        ),
     ];
     if let Some(reply) = &query.reply {
         rows.push(row("form-answer-status-query-by", vec![reply.by.clone()]));
-        rows.push(row("form-answer-status-query-answer", paragraphs(&reply.answer)));
+        rows.push(row(
+            "form-answer-status-query-answer",
+            paragraphs(&reply.answer),
+        ));
     }
     let id = query.id.to_string();
     let answer = desk.act(Kind::AnswerStatusQuery, &[("item", &id)]);

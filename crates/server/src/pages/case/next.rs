@@ -166,13 +166,20 @@ fn held_at_partner(desk: &Desk<'_>) -> Next {
     if let Some(held) = &case.intake.held {
         if let Some(due) = held.due {
             let far = desk.lang().days_from(due, desk.today);
-            let args = [("date", Arg::Text(desk.lang().date(due))), ("far", far.into())];
+            let args = [
+                ("date", Arg::Text(desk.lang().date(due))),
+                ("far", far.into()),
+            ];
             next = next.say(desk.tn("next-held-due", &args));
         }
-        next = next.points(deficiencies(desk, held)).points([held.note.clone()]);
+        next = next
+            .points(deficiencies(desk, held))
+            .points([held.note.clone()]);
     }
     if case.referral.attestation.is_none() {
-        return next.say(desk.t("next-held-attest")).offer(desk, Kind::Attest);
+        return next
+            .say(desk.t("next-held-attest"))
+            .offer(desk, Kind::Attest);
     }
     next.offer(desk, Kind::AnswerDeficiency)
 }
@@ -211,10 +218,15 @@ fn waiting_for_partner(desk: &Desk<'_>) -> Next {
     if let Some(held) = &desk.case().intake.held {
         if let Some(due) = held.due {
             let far = desk.lang().days_from(due, desk.today);
-            let args = [("date", Arg::Text(desk.lang().date(due))), ("far", far.into())];
+            let args = [
+                ("date", Arg::Text(desk.lang().date(due))),
+                ("far", far.into()),
+            ];
             next = next.say(desk.tn("next-held-due", &args));
         }
-        next = next.points(deficiencies(desk, held)).points([held.note.clone()]);
+        next = next
+            .points(deficiencies(desk, held))
+            .points([held.note.clone()]);
     }
     next.offer(desk, Kind::ReturnReferral)
 }
@@ -253,7 +265,12 @@ fn office(desk: &Desk<'_>) -> Next {
             .offer(desk, Kind::RefuseTransfer),
         Stage::Assessment => assessing(desk),
         Stage::Decided => {
-            let of = |v| case.decisions.iter().filter(|d| d.decide.verdict == v).count();
+            let of = |v| {
+                case.decisions
+                    .iter()
+                    .filter(|d| d.decide.verdict == v)
+                    .count()
+            };
             let args = [
                 ("approved", Arg::from(of(Verdict::Approved))),
                 ("refused", Arg::from(of(Verdict::Refused))),
@@ -270,9 +287,8 @@ fn office(desk: &Desk<'_>) -> Next {
 
 fn assessing(desk: &Desk<'_>) -> Next {
     let (case, base) = (desk.case(), desk.base());
-    let overdue = |c: &&safeconduct_domain::fairness::Concern| {
-        c.answer.is_none() && c.put.due < desk.today
-    };
+    let overdue =
+        |c: &&safeconduct_domain::fairness::Concern| c.answer.is_none() && c.put.due < desk.today;
     if case.interview.plan.is_none() {
         return Next::new(desk, "next-plan")
             .say(desk.t("next-plan-what"))
@@ -290,9 +306,15 @@ fn assessing(desk: &Desk<'_>) -> Next {
     if case.queries.iter().any(|q| q.reply.is_none()) {
         return Next::new(desk, "next-query")
             .say(desk.t("next-query-what"))
-            .link(desk.t("todo-status-query"), format!("{base}/status-queries"));
+            .link(
+                desk.t("todo-status-query"),
+                format!("{base}/status-queries"),
+            );
     }
-    let mut undecided = case.referral.travelling().filter(|p| case.decision(p.id).is_none());
+    let mut undecided = case
+        .referral
+        .travelling()
+        .filter(|p| case.decision(p.id).is_none());
     let open = |p: &safeconduct_domain::person::Person| {
         let all = tasks::of_person(desk.policy(), case, p.id, desk.today);
         all.iter().filter(|task| task.open()).count()
@@ -308,10 +330,19 @@ fn assessing(desk: &Desk<'_>) -> Next {
         }
         .link(desk.t("todo-decision"), format!("{base}/decision/{id}")),
         count => Next {
-            title: desk.tn("next-assess", &[("name", name.into()), ("count", Arg::from(count))]),
+            title: desk.tn(
+                "next-assess",
+                &[("name", name.into()), ("count", Arg::from(count))],
+            ),
             ..Next::default()
         }
-        .link(desk.t("todo-eligibility"), format!("{base}/eligibility/{id}"))
-        .link(desk.t("todo-admissibility"), format!("{base}/admissibility/{id}")),
+        .link(
+            desk.t("todo-eligibility"),
+            format!("{base}/eligibility/{id}"),
+        )
+        .link(
+            desk.t("todo-admissibility"),
+            format!("{base}/admissibility/{id}"),
+        ),
     }
 }

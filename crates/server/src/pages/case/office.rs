@@ -42,11 +42,18 @@ fn whole(desk: &Desk<'_>) -> TodoGroup {
     let day = case.interview.plan.as_ref().and_then(|plan| plan.on);
     first.hint = day.map(|day| desk.lang().date(day)).unwrap_or_default();
     let mut lines = vec![first];
-    let waiting: Vec<_> = case.concerns.iter().filter(|c| c.answer.is_none()).collect();
+    let waiting: Vec<_> = case
+        .concerns
+        .iter()
+        .filter(|c| c.answer.is_none())
+        .collect();
     if !case.concerns.is_empty() {
         let tag = match waiting.len() {
             0 => Tag::new(desk.t("todo-answered"), Tone::Done),
-            count => Tag::new(desk.t1("todo-waiting-answers", "count", count), Tone::Waiting),
+            count => Tag::new(
+                desk.t1("todo-waiting-answers", "count", count),
+                Tone::Waiting,
+            ),
         };
         let mut concerns = line(desk, "todo-fairness", "/fairness".into(), tag);
         let due = waiting.iter().map(|c| c.put.due).min();
@@ -61,7 +68,12 @@ fn whole(desk: &Desk<'_>) -> TodoGroup {
         } else {
             Tag::new(desk.t("todo-answered"), Tone::Done)
         };
-        lines.push(line(desk, "todo-status-query", "/status-queries".into(), tag));
+        lines.push(line(
+            desk,
+            "todo-status-query",
+            "/status-queries".into(),
+            tag,
+        ));
     }
     TodoGroup {
         title: desk.t("todo-whole-case"),
@@ -158,7 +170,18 @@ fn decision(desk: &Desk<'_>, person: &Person, open: usize) -> Tag {
         None if case.stage != Stage::Assessment => {
             Tag::new(desk.t("todo-not-decided"), Tone::Neutral)
         }
+        None if open == 0 && waits(desk, person) => {
+            Tag::new(desk.t("todo-after-principal"), Tone::Neutral)
+        }
         None if open == 0 => Tag::new(desk.t("todo-ready"), Tone::Info),
         None => Tag::new(desk.t1("todo-open", "count", open), Tone::Neutral),
     }
+}
+
+/// Whether the principal applicant, whose class the person shares, is decided first.
+fn waits(desk: &Desk<'_>, person: &Person) -> bool {
+    let case = desk.case();
+    let principal = case.referral.principal();
+    tasks::shares_class(case, person, desk.today)
+        && principal.is_some_and(|p| case.decision(p.id).is_none())
 }

@@ -25,7 +25,10 @@ pub(super) fn todo(desk: &Desk<'_>) -> Vec<TodoGroup> {
         parts.referral(),
         approval(desk, &parts.items),
     ];
-    groups.into_iter().filter_map(TodoGroup::unless_empty).collect()
+    groups
+        .into_iter()
+        .filter_map(TodoGroup::unless_empty)
+        .collect()
 }
 
 /// The items of the checklist, by part. Intake reads the same parts without the links that mend.
@@ -36,7 +39,9 @@ pub(super) struct Parts<'d> {
 
 impl Parts<'_> {
     fn of(&self, section: Section) -> impl Iterator<Item = &Item> {
-        self.items.iter().filter(move |item| item.section == section)
+        self.items
+            .iter()
+            .filter(move |item| item.section == section)
     }
 
     fn line(&self, label: String, href: Option<String>, items: &[&Item]) -> Todo {
@@ -75,12 +80,19 @@ impl Parts<'_> {
                     || (item.person.is_none() && principal == Some(person.id))
             };
             let items: Vec<_> = self.of(Section::Persons).filter(own).collect();
-            let mut line = self.line(person.details.full_name(), Some(self.person(person)), &items);
+            let mut line = self.line(
+                person.details.full_name(),
+                Some(self.person(person)),
+                &items,
+            );
             line.hint = role(desk, person);
             lines.push(line);
         }
         if principal.is_none() {
-            let items: Vec<_> = self.of(Section::Persons).filter(|i| i.person.is_none()).collect();
+            let items: Vec<_> = self
+                .of(Section::Persons)
+                .filter(|i| i.person.is_none())
+                .collect();
             let href = desk.act(Kind::AddPerson, &[]).map(|link| link.href);
             let label = desk.t("relationship-principal-applicant");
             lines.insert(0, self.line(label, href, &items));
@@ -138,8 +150,12 @@ impl Parts<'_> {
         let lines = self.of(Section::Consent).filter_map(|item| {
             let person = desk.case().referral.person(item.person?)?;
             let about = person.id.to_string();
-            let href = desk.act(Kind::RecordConsent, &[("person", &about)]).map(|l| l.href);
-            Some(self.line(person.details.full_name(), href, &[item]))
+            let link = desk.act(Kind::RecordConsent, &[("person", &about)]);
+            let href = match link {
+                Some(link) => link.href,
+                None => format!("{}/persons/{about}", desk.base()),
+            };
+            Some(self.line(person.details.full_name(), Some(href), &[item]))
         });
         TodoGroup {
             title: desk.t("todo-consents"),
@@ -158,7 +174,10 @@ impl Parts<'_> {
             }
         }
         let lines = whom.into_iter().map(|who| {
-            let items: Vec<_> = self.of(Section::Documents).filter(|i| i.person == who).collect();
+            let items: Vec<_> = self
+                .of(Section::Documents)
+                .filter(|i| i.person == who)
+                .collect();
             let person = who.and_then(|id| desk.case().referral.person(id));
             let label = person.map_or_else(|| desk.t("todo-whole-case"), |p| p.details.full_name());
             self.line(label, Some(self.upload(who)), &items)
@@ -181,7 +200,10 @@ impl Parts<'_> {
 
     /// What is wrong with the referral itself: nobody can mend it here, so it is shown only then.
     fn referral(&self) -> TodoGroup {
-        let items: Vec<_> = self.of(Section::Referral).filter(|item| !item.there).collect();
+        let items: Vec<_> = self
+            .of(Section::Referral)
+            .filter(|item| !item.there)
+            .collect();
         if items.is_empty() {
             return TodoGroup::default();
         }
@@ -202,7 +224,10 @@ impl Parts<'_> {
             self.documents(),
             self.referral(),
         ];
-        groups.into_iter().filter_map(TodoGroup::unless_empty).collect()
+        groups
+            .into_iter()
+            .filter_map(TodoGroup::unless_empty)
+            .collect()
     }
 }
 
@@ -233,7 +258,12 @@ fn approval(desk: &Desk<'_>, items: &[Item]) -> TodoGroup {
     let lines = vec![
         step(desk, Kind::RequestApproval, asked, ready),
         step(desk, Kind::Attest, attested, asked && ready),
-        step(desk, Kind::Submit, stage >= Stage::Submitted, attested && ready),
+        step(
+            desk,
+            Kind::Submit,
+            stage >= Stage::Submitted,
+            attested && ready,
+        ),
     ];
     TodoGroup {
         title: desk.t("todo-approval"),

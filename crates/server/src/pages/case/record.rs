@@ -54,7 +54,10 @@ pub(super) async fn show(
     parts.push(consents(&desk, desk.case()));
     if let Some((attestation, by, at_ms)) = &desk.case().referral.attestation {
         let who = names.get(by).cloned().unwrap_or_default();
-        let args = [("name", Arg::Text(who)), ("moment", Arg::Text(desk.lang().moment(*at_ms)))];
+        let args = [
+            ("name", Arg::Text(who)),
+            ("moment", Arg::Text(desk.lang().moment(*at_ms))),
+        ];
         parts.push(Part {
             title: desk.t("record-attestation"),
             rows: SummaryList {
@@ -179,7 +182,11 @@ pub(in crate::pages) fn consent_lines(
 fn said(label: String, text: &str) -> Row {
     Row {
         label,
-        lines: text.lines().filter(|l| !l.trim().is_empty()).map(str::to_owned).collect(),
+        lines: text
+            .lines()
+            .filter(|l| !l.trim().is_empty())
+            .map(str::to_owned)
+            .collect(),
         action: None,
     }
 }

@@ -39,7 +39,11 @@ fn row(desk: &Desk<'_>, item: &Item) -> Vec<Cell> {
         false => Cell::link(card.reference.clone(), href),
     };
     let hint = [Some(card.initials.clone()), card.number.clone()];
-    let hint: Vec<_> = hint.into_iter().flatten().filter(|text| !text.is_empty()).collect();
+    let hint: Vec<_> = hint
+        .into_iter()
+        .flatten()
+        .filter(|text| !text.is_empty())
+        .collect();
     first = first.hint(hint.join(" · "));
     first.tag = urgency_tag(desk.lang, card.urgency).filter(|_| !ended(card));
     let asylum = card.asylum.as_ref().map(|code| desk.lang.country(code));
@@ -79,8 +83,14 @@ fn waiting(desk: &Desk<'_>, card: &Card) -> String {
         partner.map_or_else(|| card.partner.clone(), |p| lang.text(&p.short).to_owned())
     };
     let office = || {
-        let office = card.office.as_ref().and_then(|code| desk.policy.office(code, desk.today));
-        office.map_or_else(|| lang.t("cases-waiting-office"), |o| lang.text(&o.name).to_owned())
+        let office = card
+            .office
+            .as_ref()
+            .and_then(|code| desk.policy.office(code, desk.today));
+        office.map_or_else(
+            || lang.t("cases-waiting-office"),
+            |o| lang.text(&o.name).to_owned(),
+        )
     };
     match (card.stage, desk.purpose) {
         (Stage::Decided | Stage::Withdrawn | Stage::None, _) => lang.t("cases-waiting-nobody"),
@@ -104,7 +114,14 @@ fn owner(desk: &Desk<'_>, card: &Card) -> String {
         _ => false,
     };
     let owner = card.owner.filter(|_| within && !card.gone);
-    owner.and_then(|user| desk.names.get(&user).cloned()).unwrap_or_default()
+    let name = owner.and_then(|user| desk.names.get(&user).cloned());
+    match name {
+        // whoever wrote it is not whom it waits for
+        Some(name) if card.stage == Stage::AwaitingApproval => {
+            desk.lang.t1("cases-prepared-by", "name", name)
+        }
+        name => name.unwrap_or_default(),
+    }
 }
 
 fn due(desk: &Desk<'_>, card: &Card) -> Cell {

@@ -136,11 +136,16 @@ impl Wanted {
 }
 
 fn known<T: Copy>(all: &[(&str, T)], value: &str) -> Option<T> {
-    all.iter().find(|(name, _)| *name == value).map(|(_, known)| *known)
+    all.iter()
+        .find(|(name, _)| *name == value)
+        .map(|(_, known)| *known)
 }
 
 fn address(parts: &[(&str, String)]) -> String {
-    let query: Vec<_> = parts.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let query: Vec<_> = parts
+        .iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
     if query.is_empty() {
         "/cases".to_owned()
     } else {
@@ -184,12 +189,14 @@ impl Filter {
             let label = lang.t(&format!("urgency-{name}"));
             choice(name, label, wanted.urgency == Some(*urgency))
         });
-        let sorts = SORTS.iter().map(|(name, sort, key)| {
-            choice(name, lang.t(key), wanted.sort == Some(*sort))
-        });
+        let sorts = SORTS
+            .iter()
+            .map(|(name, sort, key)| choice(name, lang.t(key), wanted.sort == Some(*sort)));
         let class = CLASSES.iter().find(|(_, c)| Some(*c) == wanted.class);
         Self {
-            class: class.map(|(name, _)| (*name).to_owned()).unwrap_or_default(),
+            class: class
+                .map(|(name, _)| (*name).to_owned())
+                .unwrap_or_default(),
             stages: stages.collect(),
             urgencies: urgencies.collect(),
             sorts: sorts.collect(),
@@ -206,7 +213,13 @@ fn stages(purpose: Purpose) -> &'static [Stage] {
     use Stage as S;
     match purpose {
         Purpose::Partner => &S::ALL,
-        Purpose::Intake => &[S::Submitted, S::Held, S::FileCreated, S::InTransfer, S::Withdrawn],
+        Purpose::Intake => &[
+            S::Submitted,
+            S::Held,
+            S::FileCreated,
+            S::InTransfer,
+            S::Withdrawn,
+        ],
         _ => &[S::InTransfer, S::Assessment, S::Decided, S::Withdrawn],
     }
 }
@@ -224,21 +237,47 @@ mod tests {
         let wanted = read("class=intake&stage=held&urgency=urgent&mine=yes&sort=due&page=3");
         let rest = "class=intake&stage=held&urgency=urgent&mine=yes&sort=due";
         assert_eq!(wanted.pages(), format!("/cases?{rest}&page="));
-        assert_eq!(read(rest), Wanted { page: 1, ..wanted.clone() });
+        assert_eq!(
+            read(rest),
+            Wanted {
+                page: 1,
+                ..wanted.clone()
+            }
+        );
         assert_eq!(wanted.tab(None), "/cases?urgency=urgent&mine=yes&sort=due");
-        let searching = Wanted { search: "Tesfay".into(), ..wanted };
+        let searching = Wanted {
+            search: "Tesfay".into(),
+            ..wanted
+        };
         assert!(searching.searches());
         for address in [searching.pages(), searching.tab(None)] {
             assert!(!address.contains("Tesfay"));
         }
-        assert!(searching.hidden().contains(&("search", "Tesfay".to_owned())));
+        assert!(
+            searching
+                .hidden()
+                .contains(&("search", "Tesfay".to_owned()))
+        );
         assert_eq!(format!("{searching:?}"), "Wanted(…)");
     }
 
     #[test]
     fn what_is_not_known_is_not_asked() {
-        let nothing = Wanted { page: 1, ..Wanted::default() };
-        for odd in ["", "class=access", "stage=none", "urgency=1", "mine=no", "sort=x", "page=0", "page=-1", "x=y"] {
+        let nothing = Wanted {
+            page: 1,
+            ..Wanted::default()
+        };
+        for odd in [
+            "",
+            "class=access",
+            "stage=none",
+            "urgency=1",
+            "mine=no",
+            "sort=x",
+            "page=0",
+            "page=-1",
+            "x=y",
+        ] {
             assert_eq!(read(odd), nothing, "{odd}");
         }
         assert_eq!(read("page=99999999999999999999999").page, 1);

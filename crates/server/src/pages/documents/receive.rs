@@ -44,7 +44,9 @@ pub(super) async fn show(
     let desk = Desk::open(&state, &me, &uri, &case, "document").await?;
     let mut values = Values::new();
     let person = uri.query().unwrap_or_default().split('&');
-    let person = person.filter_map(|part| part.strip_prefix("person=")).next();
+    let person = person
+        .filter_map(|part| part.strip_prefix("person="))
+        .next();
     if let Some(person) = person {
         values.set("person", desk.person(person)?.id.to_string());
     }
@@ -74,7 +76,10 @@ async fn page(
         .cancel(place.clone())
         .summary_above();
     let title = view.title();
-    let mut frame = desk.page(&title).await.crumb(desk.t("documents-title"), place);
+    let mut frame = desk
+        .page(&title)
+        .await
+        .crumb(desk.t("documents-title"), place);
     frame.has_errors = view.has_errors();
     let status = if errors.is_empty() {
         StatusCode::OK
@@ -129,11 +134,7 @@ pub(super) async fn take(
 }
 
 /// Takes a file in, or only listens to its end when it cannot be kept.
-async fn receive(
-    desk: &Desk<'_>,
-    mut file: FilePart<'_>,
-    wanted: bool,
-) -> Result<Taken, Problem> {
+async fn receive(desk: &Desk<'_>, mut file: FilePart<'_>, wanted: bool) -> Result<Taken, Problem> {
     let name = shortened(file.file_name());
     let mut incoming = None;
     let mut refused = None;
@@ -234,5 +235,10 @@ pub(super) fn shortened(name: &str) -> String {
         !c.is_control()
             && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffd}')
     };
-    last.chars().filter(plain).take(NAME).collect::<String>().trim().to_owned()
+    last.chars()
+        .filter(plain)
+        .take(NAME)
+        .collect::<String>()
+        .trim()
+        .to_owned()
 }

@@ -31,10 +31,16 @@ pub(super) async fn send(
     let name = format!("attachment; filename=\"{}\"", file_name(id, &document.name));
     let disposition = HeaderValue::from_str(&name).map_err(|_| Problem::Internal)?;
     let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream")),
+        (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/octet-stream"),
+        ),
         (header::CONTENT_LENGTH, HeaderValue::from(document.size)),
         (header::CONTENT_DISPOSITION, disposition),
-        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(SANDBOX)),
+        (
+            header::CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static(SANDBOX),
+        ),
     ];
     Ok((headers, Body::from_stream(pieces)).into_response())
 }

@@ -27,7 +27,9 @@ pub(super) fn inset(desk: &Desk<'_>, person: &Person) -> Option<Inset> {
     }
     let lines = lines(desk, person);
     let inset = Inset::new(desk.t("age-title"), lines);
-    let fine = person.details.dependent_child(desk.case().referral.lock_in(desk.today));
+    let fine = person
+        .details
+        .dependent_child(desk.case().referral.lock_in(desk.today));
     Some(if fine == Known::Yes && !near(desk, person) {
         inset
     } else {
@@ -39,7 +41,9 @@ fn lines(desk: &Desk<'_>, person: &Person) -> Vec<String> {
     let referral = &desk.case().referral;
     let lock_in = referral.lock_in(desk.today);
     let law = desk.policy().age(AgeId::DependentChildUnder, desk.today);
-    let rule = law.map(|age| cited(desk, &age.provisions)).unwrap_or_default();
+    let rule = law
+        .map(|age| cited(desk, &age.provisions))
+        .unwrap_or_default();
     let limit = limit(desk.policy(), desk.today);
     let mut lines = Vec::new();
     if let Some(birth) = person.details.birth.and_then(|b| b.exact()) {
@@ -48,13 +52,24 @@ fn lines(desk: &Desk<'_>, person: &Person) -> Vec<String> {
             ("age", Arg::Number(i64::from(limit))),
             ("date", Arg::Text(desk.lang().date(turns))),
         ];
-        lines.push(desk.tn(if turns > desk.today { "age-turns" } else { "age-turned" }, &args));
+        lines.push(desk.tn(
+            if turns > desk.today {
+                "age-turns"
+            } else {
+                "age-turned"
+            },
+            &args,
+        ));
         let locked = [
             ("age", Arg::Number(i64::from(age_on(birth, lock_in)))),
             ("date", Arg::Text(desk.lang().date(lock_in))),
             ("provision", Arg::Text(desk.lang().cite("R25.1(7)"))),
         ];
-        let key = if referral.date.is_some() { "age-locked" } else { "age-would-lock" };
+        let key = if referral.date.is_some() {
+            "age-locked"
+        } else {
+            "age-would-lock"
+        };
         lines.push(desk.tn(key, &locked));
         if near(desk, person) {
             lines.push(desk.tn("age-hurry", &args));
@@ -90,9 +105,8 @@ fn near(desk: &Desk<'_>, person: &Person) -> bool {
 /// The day on which an age is attained. Who was born on 29 February attains it on 1 March of a common year.
 fn birthday(birth: Date, years: i16) -> Date {
     let year = birth.year().saturating_add(years);
-    Date::new(year, birth.month(), birth.day()).unwrap_or_else(|_| {
-        Date::new(year, 3, 1).unwrap_or(date(9999, 12, 31))
-    })
+    Date::new(year, birth.month(), birth.day())
+        .unwrap_or_else(|_| Date::new(year, 3, 1).unwrap_or(date(9999, 12, 31)))
 }
 
 #[cfg(test)]

@@ -41,9 +41,9 @@ fn referral(desk: &Desk<'_>, event: &Event) -> Option<String> {
         Event::PersonRemoved { person, reason } => on(desk, Some(*person), reason),
         Event::ConsentRecorded(consent) => who(desk, consent.person),
         Event::DocumentAdded(document) => on(desk, document.person, &kind(desk, &document.kind)),
-        Event::DocumentWithdrawn { document, reason } => {
-            desk.lang().introduced(&document_kind(desk, *document), reason)
-        }
+        Event::DocumentWithdrawn { document, reason } => desk
+            .lang()
+            .introduced(&document_kind(desk, *document), reason),
         Event::SentBack { reason } => reason.clone(),
         Event::Attested(attestation) => attestation.grounds.clone(),
         Event::Submitted { date, policy, .. } => {
@@ -63,7 +63,9 @@ fn intake(desk: &Desk<'_>, names: &HashMap<UserId, String>, event: &Event) -> Op
     Some(match event {
         Event::Returned(returned) => {
             let reasons = returned.reasons.iter();
-            let reasons: Vec<_> = reasons.map(|c| named(desk, List::ReturnReason, c)).collect();
+            let reasons: Vec<_> = reasons
+                .map(|c| named(desk, List::ReturnReason, c))
+                .collect();
             reasons.join("; ")
         }
         Event::Held(held) => crate::pages::case::deficiencies(desk, held).join("; "),
@@ -105,7 +107,11 @@ fn assessment(desk: &Desk<'_>, event: &Event) -> Option<String> {
             on(desk, Some(found.person), &about)
         }
         Event::ClassFound(found) => {
-            let member = desk.t(if found.member { "class-member" } else { "class-not-member" });
+            let member = desk.t(if found.member {
+                "class-member"
+            } else {
+                "class-not-member"
+            });
             let class = desk.t(&code("class", &found.class));
             on(desk, Some(found.person), &lang.introduced(&class, &member))
         }
@@ -119,7 +125,10 @@ fn assessment(desk: &Desk<'_>, event: &Event) -> Option<String> {
         Event::TaskOverridden(over) => on(desk, over.person, &task(desk, &over.task)),
         Event::Decided { decide, policy, .. } => {
             let verdict = desk.t(&code("verdict", &decide.verdict));
-            let args = [("verdict", Arg::Text(verdict)), ("policy", Arg::Text(policy.clone()))];
+            let args = [
+                ("verdict", Arg::Text(verdict)),
+                ("policy", Arg::Text(policy.clone())),
+            ];
             on(desk, Some(decide.person), &desk.tn("entry-decided", &args))
         }
         Event::NoticeGiven { on } => lang.date(*on),
@@ -146,7 +155,10 @@ fn task(desk: &Desk<'_>, code: &str) -> String {
         return desk.t("task-interview");
     }
     let text = forms::task(desk.policy(), desk.today, code);
-    text.map_or_else(|| code.to_owned(), |text| desk.lang().text(&text).to_owned())
+    text.map_or_else(
+        || code.to_owned(),
+        |text| desk.lang().text(&text).to_owned(),
+    )
 }
 
 /// A person's name, also of one taken off the case.
@@ -157,7 +169,10 @@ fn who(desk: &Desk<'_>, person: PersonId) -> String {
 }
 
 fn on(desk: &Desk<'_>, person: Option<PersonId>, what: &str) -> String {
-    match person.map(|id| who(desk, id)).filter(|name| !name.is_empty()) {
+    match person
+        .map(|id| who(desk, id))
+        .filter(|name| !name.is_empty())
+    {
         Some(name) => format!("{name} – {what}"),
         None => what.to_owned(),
     }
@@ -171,7 +186,9 @@ fn document_kind(desk: &Desk<'_>, id: DocumentId) -> String {
 
 fn notes_of(desk: &Desk<'_>, id: ItemId) -> String {
     let found = desk.case().interview.notes.iter().find(|n| n.id == id);
-    found.map(|n| desk.lang().date(n.notes.held_on)).unwrap_or_default()
+    found
+        .map(|n| desk.lang().date(n.notes.held_on))
+        .unwrap_or_default()
 }
 
 fn concern_of(desk: &Desk<'_>, id: ItemId) -> String {

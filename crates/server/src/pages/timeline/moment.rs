@@ -4,9 +4,9 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::Uri;
 use axum::response::Response;
+use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
-use jiff::Timestamp;
 use safeconduct_domain::case::{Case, Stage};
 use safeconduct_domain::decision::Verdict;
 
@@ -34,7 +34,9 @@ impl Ask {
     /// The form with what the address says in it.
     pub(super) fn new(desk: &Desk<'_>, uri: &Uri) -> Self {
         let typed = |name: &str| part(uri, name).map(plain).unwrap_or_default();
-        let at = part(uri, "at").and_then(at_text).map(|at| at.to_zoned(TimeZone::UTC));
+        let at = part(uri, "at")
+            .and_then(at_text)
+            .map(|at| at.to_zoned(TimeZone::UTC));
         let mut ask = Self {
             action: format!("{}/as-of", desk.base()),
             day: typed("day"),
@@ -55,9 +57,17 @@ impl Ask {
 
 /// Figures and colons only: all that a moment is made of.
 fn plain(text: &str) -> String {
-    let text = text.replace("%3A", ":").replace("%3a", ":").replace('+', " ");
+    let text = text
+        .replace("%3A", ":")
+        .replace("%3a", ":")
+        .replace('+', " ");
     let kept = |c: &char| c.is_ascii_digit() || matches!(c, ':' | 'h' | ' ');
-    text.chars().filter(kept).take(12).collect::<String>().trim().to_owned()
+    text.chars()
+        .filter(kept)
+        .take(12)
+        .collect::<String>()
+        .trim()
+        .to_owned()
 }
 
 /// A moment in an address: `2026-11-22T14:30:05Z`, with thousandths where it is an entry's.
@@ -75,16 +85,28 @@ fn asked(uri: &Uri, ask: &Ask) -> Result<Option<i64>, ()> {
     if let Some(text) = part(uri, "at").filter(|text| !text.is_empty()) {
         return at_text(text).map(|at| Some(at.as_millisecond())).ok_or(());
     }
-    if [&ask.day, &ask.month, &ask.year].iter().all(|text| text.is_empty()) {
-        return if part(uri, "day").is_some() { Err(()) } else { Ok(None) };
+    if [&ask.day, &ask.month, &ask.year]
+        .iter()
+        .all(|text| text.is_empty())
+    {
+        return if part(uri, "day").is_some() {
+            Err(())
+        } else {
+            Ok(None)
+        };
     }
-    moment(&ask.day, &ask.month, &ask.year, &ask.time).map(Some).ok_or(())
+    moment(&ask.day, &ask.month, &ask.year, &ask.time)
+        .map(Some)
+        .ok_or(())
 }
 
 /// The end of the minute or second that was meant: what happened within it belongs to it. No time means the whole day.
 fn moment(day: &str, month: &str, year: &str, time: &str) -> Option<i64> {
     let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()?;
-    let figures: Vec<&str> = time.split([':', 'h', ' ']).filter(|p| !p.is_empty()).collect();
+    let figures: Vec<&str> = time
+        .split([':', 'h', ' '])
+        .filter(|p| !p.is_empty())
+        .collect();
     let part = |at: usize| figures.get(at).map(|text| text.parse::<i8>());
     let (hour, minute, second) = match (part(0), part(1), part(2)) {
         (None, ..) => (23, 59, 59),
@@ -95,7 +117,9 @@ fn moment(day: &str, month: &str, year: &str, time: &str) -> Option<i64> {
         ),
     };
     let time = Time::new(hour, minute, second, 999_000_000).ok()?;
-    let at = DateTime::from_parts(date, time).to_zoned(TimeZone::UTC).ok()?;
+    let at = DateTime::from_parts(date, time)
+        .to_zoned(TimeZone::UTC)
+        .ok()?;
     Some(at.timestamp().as_millisecond())
 }
 
@@ -142,14 +166,22 @@ pub(super) async fn show(
 
 fn stood(desk: &Desk<'_>, at_ms: i64) -> Stood {
     let case = desk.view.as_of(at_ms);
-    let entries = desk.view.entries.iter().take_while(|(stamp, _)| stamp.at_ms <= at_ms);
+    let entries = desk
+        .view
+        .entries
+        .iter()
+        .take_while(|(stamp, _)| stamp.at_ms <= at_ms);
     let before = case.stage == Stage::None;
     Stood {
         title: desk.t1("as-of-moment", "moment", desk.lang().moment(at_ms)),
         before,
         stage: stage_tag(desk.lang(), case.stage),
         entries: desk.t1("as-of-entries", "count", entries.count()),
-        parts: if before { Vec::new() } else { parts(desk, &case) },
+        parts: if before {
+            Vec::new()
+        } else {
+            parts(desk, &case)
+        },
     }
 }
 
@@ -178,10 +210,18 @@ fn persons(desk: &Desk<'_>, case: &Case) -> record::Part {
         let born = details.birth.map(|b| lang.date_text(&b.to_string()));
         let nations = details.nationalities.iter().map(|c| lang.country(c));
         let nations: Vec<_> = nations.collect();
-        let lines = [Some(relationship(lang, person)), born, Some(nations.join(", "))];
+        let lines = [
+            Some(relationship(lang, person)),
+            born,
+            Some(nations.join(", ")),
+        ];
         Row {
             label: details.full_name(),
-            lines: lines.into_iter().flatten().filter(|l| !l.is_empty()).collect(),
+            lines: lines
+                .into_iter()
+                .flatten()
+                .filter(|l| !l.is_empty())
+                .collect(),
             action: None,
         }
     });
@@ -190,7 +230,10 @@ fn persons(desk: &Desk<'_>, case: &Case) -> record::Part {
 
 fn documents(desk: &Desk<'_>, case: &Case) -> record::Part {
     let rows = case.referral.in_hand().map(|document| {
-        Row::new(crate::pages::persons::kind(desk, &document.kind), document.name.clone())
+        Row::new(
+            crate::pages::persons::kind(desk, &document.kind),
+            document.name.clone(),
+        )
     });
     part_of(desk, "documents-title", rows.collect())
 }
@@ -199,12 +242,20 @@ fn documents(desk: &Desk<'_>, case: &Case) -> record::Part {
 fn findings(desk: &Desk<'_>, case: &Case) -> record::Part {
     let of = |code: &str| {
         let text = safeconduct_casework::forms::task(desk.policy(), desk.today, code);
-        text.map_or_else(|| code.to_owned(), |text| desk.lang().text(&text).to_owned())
+        text.map_or_else(
+            || code.to_owned(),
+            |text| desk.lang().text(&text).to_owned(),
+        )
     };
     let word = |prefix: &str, value: serde_json::Value| {
         desk.t(&format!("{prefix}-{}", value.as_str().unwrap_or_default()))
     };
-    let name = |id| case.referral.person(id).map(|p| p.details.full_name()).unwrap_or_default();
+    let name = |id| {
+        case.referral
+            .person(id)
+            .map(|p| p.details.full_name())
+            .unwrap_or_default()
+    };
     let elements = case.eligibility.elements.iter().map(|found| Row {
         label: format!("{} – {}", name(found.person), of(&found.element)),
         lines: vec![word("finding", serde_json::json!(found.finding))],
@@ -225,8 +276,14 @@ fn decisions(desk: &Desk<'_>, case: &Case) -> record::Part {
             Verdict::Approved => desk.t("verdict-approved"),
             Verdict::Refused => desk.t("verdict-refused"),
         };
-        let args = [("verdict", Arg::Text(verdict)), ("policy", Arg::Text(decided.policy.clone()))];
-        let lines = vec![desk.tn("entry-decided", &args), desk.lang().date(decided.on)];
+        let args = [
+            ("verdict", Arg::Text(verdict)),
+            ("policy", Arg::Text(decided.policy.clone())),
+        ];
+        let lines = vec![
+            desk.tn("entry-decided", &args),
+            desk.lang().date(decided.on),
+        ];
         Row {
             label: person.map(|p| p.details.full_name()).unwrap_or_default(),
             lines,

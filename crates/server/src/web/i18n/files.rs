@@ -24,11 +24,16 @@ macro_rules! file {
 pub(super) const FILES: &[File] = &[
     file!("accessibility"),
     file!("account"),
+    file!("act"),
     file!("administration"),
     file!("api"),
+    file!("assessment"),
     file!("audit"),
+    file!("case"),
+    file!("cases"),
     file!("common"),
     file!("countries"),
+    file!("documents"),
     file!("domain"),
     file!("errors"),
     file!("forms-admissibility"),
@@ -49,6 +54,7 @@ pub(super) const FILES: &[File] = &[
     file!("notices"),
     file!("refusals"),
     file!("sign-in"),
+    file!("timeline"),
     file!("tracking"),
 ];
 

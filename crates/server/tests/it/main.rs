@@ -1,0 +1,32 @@
+//! The whole program: its command line, its pages, its API, its mail, as people and programs meet them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    missing_docs
+)]
+
+mod api_absent;
+mod api_documents;
+mod api_input;
+mod api_openapi;
+mod api_referral;
+mod api_schema;
+mod api_service;
+mod api_session;
+mod api_support;
+mod api_walk;
+mod beginning;
+mod browser;
+mod browser_crawl;
+mod browser_work;
+mod doctor;
+mod mail;
+mod pages_sign_in;
+mod program;
+mod recheck;
+mod text_browser;
+mod visit;

@@ -1,0 +1,26 @@
+//! Faults: what somebody does who can write the files of a deployment and holds none of its keys.
+
+use rusqlite::Connection;
+use std::path::Path;
+
+/// Runs SQL in an embedded database behind the program's back; gives how many rows it changed.
+pub fn plant(database: &Path, sql: &str) -> usize {
+    let conn = Connection::open(database).expect("a database file");
+    conn.execute(sql, []).expect("a fault that can be planted")
+}
+
+/// Copies a folder with everything in it.
+pub fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for found in std::fs::read_dir(from).expect("a folder to copy") {
+        let found = found.expect("an entry of a folder");
+        let target = to.join(found.file_name());
+        if found.file_type().expect("a kind of file").is_dir() {
+            copy(&found.path(), &target);
+        } else {
+            std::fs::copy(found.path(), &target).expect("a copied file");
+        }
+    }
+    let mode = std::fs::metadata(from).expect("a folder").permissions();
+    std::fs::set_permissions(to, mode).expect("the same permissions");
+}
