@@ -20,8 +20,8 @@ export PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
 readonly DENY=0.20.2
 readonly AXE=4.14.1
 readonly LONGEST=600
-# Where tests of pages find the accessibility checker.
-export SAFECONDUCT_AXE="$target/tools/node_modules/axe-core/axe.min.js"
+# Tests of pages look for the accessibility checker here, beside what they were built into.
+readonly AXE_FILE="$target/tools/node_modules/axe-core/axe.min.js"
 
 readonly STEPS=(tools format clippy docs deny sizes tests doctests smoke)
 
@@ -67,7 +67,7 @@ step_tools() {
     # rustup reads rust-toolchain.toml and fetches that version at the first call
     cargo --version || fail "there is no Rust: install rustup (https://rustup.rs), then try again"
     cargo deny --version >/dev/null 2>&1 || cargo install --locked "cargo-deny@$DENY"
-    if [ ! -f "$SAFECONDUCT_AXE" ]; then
+    if [ ! -f "$AXE_FILE" ]; then
         npm install --no-save --no-audit --no-fund --ignore-scripts --prefix "$target/tools" "axe-core@$AXE"
     fi
     cargo fetch --locked
@@ -131,7 +131,7 @@ step_smoke() {
         cat "$folder/said" "$folder/log" >&2
         fail "the demonstration does not serve"
     fi
-    "$safeconduct" tour --address "$address"
+    "$safeconduct" tour --address "$address" --accounts "$folder/demo/demo-accounts.json"
     kill "$server"
     wait "$server" || fail "the server did not end well: $(tail -n 5 "$folder/log")"
     server=""

@@ -1,7 +1,7 @@
 # Doing something to a case: steps, what stands beside the forms, what is said afterwards.
 
 act-go-on = Go on
-act-check-title = Check before you sign
+act-check-title = Check your answers
 act-check-change = Change it
 act-check-attest = You give your organisation’s word. It is taken back only if the referral changes.
 act-check-decide = A signed decision cannot be changed. The person and the partner are notified once every person on the case is decided.

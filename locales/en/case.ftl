@@ -49,6 +49,7 @@ next-missing =
         [one] One thing is missing
        *[other] { $count } things are missing
     }
+next-go-on = Go on with: { $what }
 next-missing-what = Each part below says what is missing, by which provision, and where to add it. Nothing leaves your organisation before a supervisor has approved it.
 next-returned = The Centre in Ottawa returned the referral:
 next-sent-back = The supervisor sent it back:

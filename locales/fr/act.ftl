@@ -1,7 +1,7 @@
 # Agir sur un dossier : étapes, ce qui accompagne les formulaires, ce qui est dit ensuite.
 
 act-go-on = Continuer
-act-check-title = Vérifier avant de signer
+act-check-title = Vérifiez vos réponses
 act-check-change = Modifier
 act-check-attest = Vous engagez la parole de votre organisation. Elle ne tombe que si la recommandation change.
 act-check-decide = Une décision signée ne peut être modifiée. La personne et le partenaire sont avisés lorsque chaque personne au dossier a reçu une décision.

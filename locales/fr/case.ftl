@@ -49,6 +49,7 @@ next-missing =
         [one] Il manque un élément
        *[other] Il manque { $count } éléments
     }
+next-go-on = Continuer : { $what }
 next-missing-what = Chaque partie ci-dessous dit ce qui manque, en vertu de quelle disposition et où l’ajouter. Rien ne sort de votre organisation avant l’approbation d’un superviseur.
 next-returned = Le Centre à Ottawa a retourné la recommandation :
 next-sent-back = Le superviseur l’a renvoyée :

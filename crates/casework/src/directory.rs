@@ -70,9 +70,12 @@ fn group_signed(column: &[u8]) -> Result<Signed> {
 }
 
 impl App {
+    /// Certificates that were replaced stay in the chain: what their owners signed while they counted still counts.
+    /// Rights and keys come from the one in force alone (see [`App::certificate_of`]).
     fn chain(&self, r: &mut Read<'_>) -> Result<Chain> {
-        let valid = r.certificates(CertificateState::Valid)?;
-        let rows: Vec<Signed> = valid.iter().filter_map(|row| signed(row).ok()).collect();
+        let mut rows = r.certificates(CertificateState::Valid)?;
+        rows.extend(r.certificates(CertificateState::Revoked)?);
+        let rows: Vec<Signed> = rows.iter().filter_map(|row| signed(row).ok()).collect();
         Ok(Chain::new(self.keys.root, &rows))
     }
 

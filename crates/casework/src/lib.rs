@@ -11,6 +11,7 @@
 )]
 
 pub mod account;
+pub mod admission;
 pub mod app;
 pub mod audit;
 pub mod case;

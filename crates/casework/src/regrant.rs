@@ -1,7 +1,7 @@
 //! A lost passphrase: two key officers agree, the person makes new keys, a colleague seals the group to them again.
 //! Nothing was lost, because nothing was only theirs.
 
-use crate::account::key_officer;
+use crate::admission::key_officer;
 use crate::app::App;
 use crate::directory::Profile;
 use crate::error::{Error, Result};

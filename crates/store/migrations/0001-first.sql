@@ -65,7 +65,7 @@ CREATE INDEX card_changed ON card (group_id, changed_ms, case_id, class);
 CREATE TABLE card_count (
     group_id BLOB   NOT NULL,
     class    BIGINT NOT NULL,
-    cards    BIGINT NOT NULL CHECK (cards >= 0),
+    cards    BIGINT NOT NULL,
     PRIMARY KEY (group_id, class)
 );
 

@@ -14,10 +14,14 @@ statements! {
     const PUT = "INSERT INTO card (group_id, case_id, class, due_ms, changed_ms, sealed) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT (group_id, case_id) DO UPDATE SET class = excluded.class, due_ms = excluded.due_ms,
             changed_ms = excluded.changed_ms, sealed = excluded.sealed";
-    const LESS = "UPDATE card_count SET cards = cards - 1 WHERE group_id = ?1
+    const COUNT_PUT = "INSERT INTO card_count (group_id, class, cards)
+        SELECT ?1, class, CAST(SUM(cards) AS BIGINT) FROM (
+            SELECT class, -1 AS cards FROM card WHERE group_id = ?1 AND case_id = ?2
+            UNION ALL SELECT ?3, 1) AS change
+        GROUP BY class HAVING SUM(cards) <> 0
+        ON CONFLICT (group_id, class) DO UPDATE SET cards = card_count.cards + excluded.cards";
+    const COUNT_DROP = "UPDATE card_count SET cards = cards - 1 WHERE group_id = ?1
         AND class = (SELECT class FROM card WHERE group_id = ?1 AND case_id = ?2)";
-    const MORE = "INSERT INTO card_count (group_id, class, cards) VALUES (?1, ?2, 1)
-        ON CONFLICT (group_id, class) DO UPDATE SET cards = card_count.cards + 1";
     const DROP = "DELETE FROM card WHERE group_id = ?1 AND case_id = ?2";
     const ONE = "SELECT group_id, case_id, class, due_ms, changed_ms, sealed FROM card
         WHERE group_id = ?1 AND case_id = ?2";
@@ -200,8 +204,7 @@ impl Tx<'_> {
             sealed,
         } = card;
         let due = due_ms.unwrap_or(NEVER);
-        self.conn.queue(LESS, params![*group, *case])?;
-        self.conn.queue(MORE, params![*group, *class])?;
+        self.conn.queue(COUNT_PUT, params![*group, *case, *class])?;
         self.conn.queue(
             PUT,
             params![*group, *case, *class, due, *changed_ms, sealed],
@@ -213,7 +216,7 @@ impl Tx<'_> {
     /// # Errors
     /// The store's own.
     pub fn drop_card(&mut self, group: GroupId, case: CaseId) -> Result<()> {
-        self.conn.queue(LESS, params![group, case])?;
+        self.conn.queue(COUNT_DROP, params![group, case])?;
         self.conn.queue(DROP, params![group, case])
     }
 }

@@ -1,13 +1,14 @@
 //! Where acts queue. Those that wait while another is being written to disk are carried out together and share the next
 //! commit: one after the other, each of them whole or not at all, and none is answered before the disk has it.
 //!
-//! An act that fails is undone by itself, at a savepoint; the others are not touched. If the commit fails, it fails for
-//! all of them. A lost connection or a deadlock begins the whole batch again.
+//! An act that refuses before it has written anything leaves the others as they are. If one fails after it has written,
+//! all of the batch is undone and carried out again one by one, so that only that one fails. A lost connection or a
+//! deadlock begins the batch again. If nobody knows whether the commit happened, nobody is told that it did.
 
 use crate::conn::pool::{Permit, Pool};
 use crate::conn::{Conn, Mode};
 use crate::error::{Error, Result};
-use crate::head;
+use crate::head::{self, Locked};
 use crate::tx::{Committed, Tx};
 use safeconduct_journal::MacKey;
 use std::collections::VecDeque;
@@ -84,6 +85,24 @@ where
     }
 }
 
+/// How a turn ended.
+enum End {
+    /// Every act has its outcome.
+    Done,
+    /// One of them has to be undone: they must be carried out one by one.
+    Apart,
+}
+
+/// What came of a batch's closures.
+enum Carried {
+    /// To be committed, with this head.
+    Moved(Locked),
+    /// To be undone, or there was nothing.
+    Nothing,
+    /// To be undone and carried out one by one.
+    Apart,
+}
+
 impl Desk {
     pub(crate) fn new(pool: Arc<Pool>, mac: MacKey) -> Arc<Self> {
         Arc::new(Self {
@@ -127,18 +146,23 @@ impl Desk {
 
     fn serve(&self, permit: Permit) {
         let mut acts = Vec::new();
-        let turn = self
-            .pool
-            .attempt(&mut |conn: &mut Conn| self.turn(conn, &mut acts));
+        match self.attempt(&mut acts) {
+            Err(error) if acts.is_empty() => self.turn_away(&error),
+            Ok(End::Apart) => {
+                for act in acts {
+                    let mut alone = vec![act];
+                    let befell = self.attempt(&mut alone).err();
+                    answer(alone, befell.as_ref());
+                }
+            }
+            turn => answer(acts, turn.err().as_ref()),
+        }
         drop(permit);
-        if let Err(error) = &turn
-            && acts.is_empty()
-        {
-            self.turn_away(error);
-        }
-        for act in acts {
-            act.answer(turn.as_ref().err().map(Error::again));
-        }
+    }
+
+    fn attempt(&self, acts: &mut Vec<Box<dyn Act>>) -> Result<End> {
+        self.pool
+            .attempt(&mut |conn: &mut Conn| self.turn(conn, acts))
     }
 
     /// No connection was to be had: the act that has waited longest is told.
@@ -149,72 +173,92 @@ impl Desk {
         }
     }
 
-    /// Carries out what waits, in one transaction. An error is one that befell all of it.
-    fn turn(&self, conn: &mut Conn, batch: &mut Vec<Box<dyn Act>>) -> Result<()> {
+    /// Carries out what waits, or these, in one transaction. An error is one that befell all of them.
+    fn turn(&self, conn: &mut Conn, batch: &mut Vec<Box<dyn Act>>) -> Result<End> {
         if batch.is_empty() && self.queue().is_empty() {
-            return Ok(());
+            return Ok(End::Done);
         }
         conn.begin(Mode::Write)?;
-        let done = self.all(conn, batch);
-        match done {
-            Ok(true) => conn.commit(),
-            Ok(false) => {
-                conn.rollback();
-                Ok(())
+        let outcome = self.carry(conn, batch).and_then(|carried| match carried {
+            Carried::Moved(head) => {
+                head::store(conn, &self.mac, &head)?;
+                conn.commit().map(|()| End::Done)
             }
-            Err(error) => {
-                conn.rollback();
-                Err(error)
+            Carried::Nothing => Ok(End::Done),
+            Carried::Apart => Ok(End::Apart),
+        });
+        // After a commit there is nothing left to roll back.
+        conn.rollback();
+        match outcome {
+            // A statement that was sent late has failed, and it is not known whose it was.
+            Err(error)
+                if batch.len() > 1
+                    && conn.again().is_none()
+                    && !matches!(error, Error::Uncertain) =>
+            {
+                Ok(End::Apart)
             }
+            other => other,
         }
     }
 
-    /// `false` if there is nothing to commit.
-    fn all(&self, conn: &mut Conn, batch: &mut Vec<Box<dyn Act>>) -> Result<bool> {
+    fn carry(&self, conn: &mut Conn, batch: &mut Vec<Box<dyn Act>>) -> Result<Carried> {
         let mut head = head::lock(conn, &self.mac)?;
         if batch.is_empty() {
             // Only now, with the head in hand, so that as many as possible come along.
-            let mut queue = self.queue();
-            while let Some(act) = queue.pop_front() {
-                if !act.is_deserted() {
-                    batch.push(act);
-                }
-                if batch.len() == BATCH {
-                    break;
-                }
-            }
+            self.take(batch);
         }
         let alone = batch.len() == 1;
-        let mut any = false;
+        let mut moved = false;
         for act in batch.iter_mut() {
-            if !alone {
-                conn.savepoint()?;
-            }
+            let writes = conn.writes();
             let mut tx = Tx::new(conn, &self.mac, head.clone());
             let done = act.run(&mut tx);
-            let moved = tx.into_head();
-            // Statements that were sent late fail here, and for the act they belong to.
-            let settled = if alone { conn.sound() } else { conn.flush() };
+            let after = tx.into_head();
             if let Some(error) = conn.again() {
                 return Err(error);
             }
-            match settled {
+            match conn.sound() {
                 Ok(()) if done => {
-                    head = moved;
-                    any = true;
+                    head = after;
+                    moved = true;
                 }
-                Err(error) if done => {
-                    act.fail(error);
-                    conn.undo(alone)?;
-                }
-                _ => conn.undo(alone)?,
+                // It refused before it wrote: there is nothing to undo.
+                Ok(()) if conn.writes() == writes => {}
+                Err(error) if alone && done => act.fail(error),
+                _ if alone => {}
+                _ => return Ok(Carried::Apart),
+            }
+            if alone && !moved {
+                return Ok(Carried::Nothing);
             }
         }
-        Ok(any)
+        Ok(if moved {
+            Carried::Moved(head)
+        } else {
+            Carried::Nothing
+        })
+    }
+
+    fn take(&self, batch: &mut Vec<Box<dyn Act>>) {
+        let mut queue = self.queue();
+        while batch.len() < BATCH
+            && let Some(act) = queue.pop_front()
+        {
+            if !act.is_deserted() {
+                batch.push(act);
+            }
+        }
     }
 
     fn queue(&self) -> MutexGuard<'_, VecDeque<Box<dyn Act>>> {
         lock(&self.waiting)
+    }
+}
+
+fn answer(acts: Vec<Box<dyn Act>>, befell: Option<&Error>) {
+    for act in acts {
+        act.answer(befell.map(Error::again));
     }
 }
 

@@ -3,7 +3,7 @@
 //! What is read for use is checked against the server's mark; what is read for the verifier is handed over as it stands.
 
 use crate::conn::Conn;
-use crate::conn::value::{Row, params};
+use crate::conn::value::{Param, Row, params};
 use crate::error::{Error, Result};
 use crate::sql::statements;
 use crate::tx::Read;
@@ -15,6 +15,13 @@ use safeconduct_journal::{Detail, Header, MAC_LEN, MacKey, Scope, Stored};
 statements! {
     const APPEND = "INSERT INTO entry (seq, case_id, group_id, actor_id, at_ms, class, header, body, detail)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    const APPEND_2 = "INSERT INTO entry (seq, case_id, group_id, actor_id, at_ms, class, header, body, detail)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9),
+               (?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)";
+    const APPEND_3 = "INSERT INTO entry (seq, case_id, group_id, actor_id, at_ms, class, header, body, detail)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9),
+               (?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18),
+               (?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)";
     const OF_CASE = "SELECT header, body FROM entry WHERE case_id = ?1 AND seq < ?2 AND class <> 7 ORDER BY seq";
     const ONE = "SELECT header, body, detail FROM entry WHERE seq = ?1";
     const AUDIT = "SELECT header, body, detail FROM entry WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2";
@@ -94,22 +101,35 @@ pub struct Audited {
     pub detail: Option<Vec<u8>>,
 }
 
-pub(crate) fn append(conn: &mut Conn, header: &Header, entry: &Sealed) -> Result<()> {
-    let detail = entry.detail.as_ref().map(|(_, bytes)| bytes);
-    conn.queue(
-        APPEND,
-        params![
-            header.seq,
-            header.case(),
-            header.group,
-            header.actor,
-            header.at_ms,
-            header.class,
-            &header.to_bytes(),
-            &entry.body,
-            detail
-        ],
-    )
+/// Appends entries with the headers they got, up to three with one statement.
+pub(crate) fn append(conn: &mut Conn, entries: &[(Header, &Sealed)]) -> Result<()> {
+    for some in entries.chunks(3) {
+        let statement = match some.len() {
+            1 => APPEND,
+            2 => APPEND_2,
+            _ => APPEND_3,
+        };
+        let params: Vec<Param<'_>> = some
+            .iter()
+            .flat_map(|(header, entry)| columns(header, entry))
+            .collect();
+        conn.queue(statement, &params)?;
+    }
+    Ok(())
+}
+
+fn columns<'e>(header: &Header, entry: &'e Sealed) -> [Param<'e>; 9] {
+    [
+        header.seq.into(),
+        header.case().into(),
+        header.group.into(),
+        header.actor.into(),
+        header.at_ms.into(),
+        header.class.into(),
+        header.to_bytes().into(),
+        (&entry.body).into(),
+        entry.detail.as_ref().map(|(_, bytes)| bytes).into(),
+    ]
 }
 
 /// Decodes a header and checks its MAC.

@@ -84,6 +84,7 @@ mod tests {
     /// Statements that sort, and may: the few rows of one person, case or organisation.
     const SORTS: &[(&str, &str)] = &[
         ("account", "OF_ORGANISATION"),
+        ("card", "COUNT_PUT"),
         ("certificate", "IN_STATE"),
         ("certificate", "OF_USER"),
         ("delegation", "OF_USER"),
@@ -137,7 +138,11 @@ mod tests {
                 if step.contains("TEMP B-TREE") {
                     sorts.insert((module, name));
                 }
-                if step.starts_with("SCAN") && !step.contains("CONSTANT ROW") {
+                // Rows written in the statement itself, and the two that change a count of cards, are no table.
+                let own = step.contains("CONSTANT ROW")
+                    || step.contains("ROW VALUES")
+                    || step == "SCAN change";
+                if step.starts_with("SCAN") && !own {
                     scans.insert((module, name));
                 }
             }

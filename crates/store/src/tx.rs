@@ -5,7 +5,7 @@
 
 use crate::conn::Conn;
 use crate::error::{Error, Result};
-use crate::head::{self, Locked};
+use crate::head::Locked;
 use crate::journal::{self, Sealed};
 use safeconduct_journal::{Frontier, MacKey};
 use std::ops::{Deref, DerefMut};
@@ -139,6 +139,7 @@ impl<'c> Tx<'c> {
         if entries.is_empty() {
             return Err(Error::Entries);
         }
+        let mut marked = Vec::with_capacity(entries.len());
         for entry in entries {
             if entry.seq != self.head.frontier.size() || entry.at_ms < self.head.last_ms {
                 return Err(Error::Entries);
@@ -146,10 +147,9 @@ impl<'c> Tx<'c> {
             let header = entry.header(self.mac);
             self.head.frontier.push(header.leaf());
             self.head.last_ms = entry.at_ms;
-            journal::append(self.conn, &header, entry)?;
+            marked.push((header, entry));
         }
-        let mac = self.mac;
-        head::store(self.scratch.read.conn, mac, &self.head)?;
+        journal::append(self.conn, &marked)?;
         self.commits += 1;
         Ok(Committed { value })
     }

@@ -117,3 +117,18 @@ fn percent(text: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::TotpSecret;
+
+    #[test]
+    fn what_is_typed_into_an_app_is_read_back() {
+        let secret = TotpSecret::fresh();
+        let again = TotpSecret::from_base32(&secret.base32()).unwrap();
+        assert_eq!(again.expose(), secret.expose());
+        for bad in ["", "ABCD", "1", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"] {
+            assert!(TotpSecret::from_base32(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -15,6 +15,7 @@ pub mod health;
 mod key;
 pub mod metrics;
 pub mod openapi;
+pub mod operation;
 pub mod operations;
 mod people;
 mod query;

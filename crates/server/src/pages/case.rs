@@ -66,7 +66,8 @@ async fn show(
 ) -> Result<Response, Problem> {
     let desk = Desk::open(&state, &me, &uri, &case, "case").await?;
     let officer = officer(&desk).await?;
-    let next = next::of(&desk);
+    let groups = todo(&desk);
+    let next = next::of(&desk).leading(&desk, &groups);
     let shown = next.kinds();
     let beside = BESIDE.iter().filter(|kind| !shown.contains(kind));
     let beside = beside.filter_map(|kind| desk.act(*kind, &[])).collect();
@@ -78,9 +79,7 @@ async fn show(
         page: frame,
         head: desk.head(heading(&desk), ""),
         facts: facts(&desk, officer),
-        todo: TodoList {
-            groups: todo(&desk),
-        },
+        todo: TodoList { groups },
         next,
         beside,
     };

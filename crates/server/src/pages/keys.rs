@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::Uri;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use safeconduct_casework::account::Candidate;
+use safeconduct_casework::admission::Candidate;
 use safeconduct_casework::form::{FieldError, Form, Values};
 use safeconduct_casework::regrant::Asked;
 use safeconduct_casework::standing::OFFICERS_NEEDED;

@@ -2,7 +2,8 @@
 
 use reqwest::Method;
 use safeconduct_domain::case::Stage;
-use safeconduct_server::api::operations::{self, Verb};
+use safeconduct_server::api::operation::Verb;
+use safeconduct_server::api::operations;
 
 use crate::api_support::{Site, bearer};
 

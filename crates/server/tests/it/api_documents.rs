@@ -19,11 +19,10 @@ async fn opened(site: &Site, token: &str) -> String {
     said.json()["case"].as_str().unwrap().to_owned()
 }
 
-#[tokio::test]
-async fn a_file_comes_back_as_it_was() {
-    let site = Site::start().await;
+async fn a_file_comes_back_as_it_was(site: &Site) {
+    let before = site.objects();
     let token = site.token("fld-caseworker").await;
-    let id = opened(&site, &token).await;
+    let id = opened(site, &token).await;
     let path = format!("/api/v1/cases/{id}/documents");
     let content: Vec<u8> = (0..3_000_000_u32)
         .map(|n| n.to_le_bytes()[0] ^ n.to_le_bytes()[1])
@@ -49,7 +48,7 @@ async fn a_file_comes_back_as_it_was() {
         site.objects(),
     );
     assert_eq!(again.json(), said.json());
-    assert_eq!(objects, 1, "the second file is gone again");
+    assert_eq!(objects, before + 1, "the second file is gone again");
     let other = site
         .send(Method::POST, &path, &headers, b"something else".to_vec())
         .await
@@ -69,11 +68,10 @@ async fn a_file_comes_back_as_it_was() {
     assert_eq!(back.header("x-content-type-options"), "nosniff");
 }
 
-#[tokio::test]
-async fn a_form_with_a_file_is_read_part_by_part() {
-    let site = Site::start().await;
+async fn a_form_with_a_file_is_read_part_by_part(site: &Site) {
+    let before = site.objects();
     let token = site.token("fld-caseworker").await;
-    let id = opened(&site, &token).await;
+    let id = opened(site, &token).await;
     let address = format!("{}/api/v1/cases/{id}/documents", site.base);
     let send = |form: Form| {
         let request = site
@@ -115,14 +113,16 @@ async fn a_form_with_a_file_is_read_part_by_part() {
     for (at, form) in wrong.into_iter().enumerate() {
         assert_eq!(send(form).await.status(), 422, "{at}");
     }
-    assert_eq!((site.entries().await, site.objects()), (entries, 1));
+    assert_eq!(
+        (site.entries().await, site.objects()),
+        (entries, before + 1)
+    );
 }
 
-#[tokio::test]
-async fn too_much_is_refused_and_leaves_nothing() {
-    let site = Site::start().await;
+async fn too_much_is_refused_and_leaves_nothing(site: &Site) {
+    let before = site.objects();
     let token = site.token("fld-caseworker").await;
-    let id = opened(&site, &token).await;
+    let id = opened(site, &token).await;
     let entries = site.entries().await;
     // streamed, so that nobody says beforehand how long it is
     let host = site.base.strip_prefix("http://").unwrap();
@@ -150,7 +150,7 @@ async fn too_much_is_refused_and_leaves_nothing() {
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     assert_eq!(
         (site.entries().await, site.objects()),
-        (entries + 1, 0),
+        (entries + 1, before),
         "one look, and no document"
     );
     let declared = bearer(
@@ -162,4 +162,12 @@ async fn too_much_is_refused_and_leaves_nothing() {
         .send(Method::POST, &path, &declared, vec![7_u8; 5_000_000])
         .await;
     assert_eq!(said.status, 201, "and the next file is taken");
+}
+
+#[tokio::test]
+async fn documents_go_in_and_come_out() {
+    let site = Site::start().await;
+    a_file_comes_back_as_it_was(&site).await;
+    a_form_with_a_file_is_read_part_by_part(&site).await;
+    too_much_is_refused_and_leaves_nothing(&site).await;
 }

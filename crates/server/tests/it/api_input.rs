@@ -13,9 +13,7 @@ async fn raw(site: &Site, token: &str, path: &str, body: &[u8]) -> Said {
         .await
 }
 
-#[tokio::test]
-async fn bodies_that_are_no_json_are_named_by_place() {
-    let site = Site::start().await;
+async fn bodies_that_are_no_json_are_named_by_place(site: &Site) {
     let token = site.token("fld-caseworker").await;
     let entries = site.entries().await;
     let deep = format!("{}1{}", "[".repeat(5000), "]".repeat(5000));
@@ -42,7 +40,7 @@ async fn bodies_that_are_no_json_are_named_by_place() {
     ];
     for path in paths {
         for body in bodies {
-            let said = raw(&site, &token, path, body).await.expect(400);
+            let said = raw(site, &token, path, body).await.expect(400);
             assert_eq!(said.code(), "json");
             assert_eq!(
                 check(&site.document, &site.schema("problem"), &said.json()),
@@ -66,14 +64,12 @@ async fn bodies_that_are_no_json_are_named_by_place() {
     );
 }
 
-#[tokio::test]
-async fn ten_megabytes_are_too_much_and_say_so() {
-    let site = Site::start().await;
+async fn ten_megabytes_are_too_much_and_say_so(site: &Site) {
     let token = site.token("fld-caseworker").await;
     let entries = site.entries().await;
     let long = json!({ "reference": "x".repeat(10_000_000), "language": "en" }).to_string();
     for path in ["/api/v1/cases", "/api/v1/cases/search"] {
-        let said = raw(&site, &token, path, long.as_bytes()).await.expect(413);
+        let said = raw(site, &token, path, long.as_bytes()).await.expect(413);
         assert_eq!(said.code(), "too-large");
     }
     let mut referral = crate::api_support::referral("FLD-1");
@@ -92,9 +88,7 @@ async fn ten_megabytes_are_too_much_and_say_so() {
     assert_eq!(site.entries().await, entries);
 }
 
-#[tokio::test]
-async fn every_field_of_every_act_bears_wrong_values() {
-    let site = Site::start().await;
+async fn every_field_of_every_act_bears_wrong_values(site: &Site) {
     let token = site.token("fld-caseworker").await;
     let said = site
         .post(
@@ -164,9 +158,7 @@ async fn every_field_of_every_act_bears_wrong_values() {
     assert!(tried > 300);
 }
 
-#[tokio::test]
-async fn messages_are_in_the_callers_language() {
-    let site = Site::start().await;
+async fn messages_are_in_the_callers_language(site: &Site) {
     let token = site.token("fld-caseworker").await;
     let mut seen = Vec::new();
     for language in ["en", "fr-CA, en;q=0.5"] {
@@ -186,9 +178,7 @@ async fn messages_are_in_the_callers_language() {
     assert_eq!(seen, ["Enter an answer", "Donnez une réponse"]);
 }
 
-#[tokio::test]
-async fn addresses_take_what_they_take() {
-    let site = Site::start().await;
+async fn addresses_take_what_they_take(site: &Site) {
     let token = site.token("fld-caseworker").await;
     for query in [
         "page=0",
@@ -236,11 +226,9 @@ async fn addresses_take_what_they_take() {
     assert_eq!(site.delete(&token, "/api/v1/cases").await.status, 405);
 }
 
-#[tokio::test]
-async fn a_search_stands_in_the_body() {
-    let site = Site::start().await;
+async fn a_search_stands_in_the_body(site: &Site) {
     let token = site.token("fld-caseworker").await;
-    for reference in ["FLD-ALPHA", "FLD-BETA"] {
+    for reference in ["SEEK-ALPHA", "SEEK-BETA"] {
         site.post(
             &token,
             "/api/v1/cases",
@@ -249,17 +237,17 @@ async fn a_search_stands_in_the_body() {
         .await
         .expect(201);
     }
-    let search = |body: Value| site_search(&site, &token, body);
+    let search = |body: Value| site_search(site, &token, body);
     assert_eq!(search(json!({ "search": "alpha" })).await, 1);
     assert_eq!(
-        search(json!({ "search": "fld", "stage": "preparing" })).await,
+        search(json!({ "search": "seek", "stage": "preparing" })).await,
         2
     );
     assert_eq!(
-        search(json!({ "search": "fld", "stage": "decided" })).await,
+        search(json!({ "search": "seek", "stage": "decided" })).await,
         0
     );
-    assert_eq!(search(json!({})).await, 2);
+    assert!(search(json!({})).await >= 2);
     let said = site
         .post(
             &token,
@@ -282,4 +270,15 @@ async fn site_search(site: &Site, token: &str, body: Value) -> u64 {
         Vec::<String>::new()
     );
     said["total"].as_u64().unwrap()
+}
+
+#[tokio::test]
+async fn bad_input_is_a_clear_answer_and_changes_nothing() {
+    let site = Site::start().await;
+    bodies_that_are_no_json_are_named_by_place(&site).await;
+    ten_megabytes_are_too_much_and_say_so(&site).await;
+    every_field_of_every_act_bears_wrong_values(&site).await;
+    messages_are_in_the_callers_language(&site).await;
+    addresses_take_what_they_take(&site).await;
+    a_search_stands_in_the_body(&site).await;
 }

@@ -13,9 +13,7 @@ fn with(pointer: &str, value: Value) -> Value {
     all
 }
 
-#[tokio::test]
-async fn the_same_key_refers_once() {
-    let site = Site::start().await;
+async fn the_same_key_refers_once(site: &Site) {
     let token = site.token("fld-caseworker").await;
     let (body, key) = (referral("FLD-26-1"), site.key());
     let without = site.post(&token, PATH, &body).await.expect(400);
@@ -79,9 +77,7 @@ async fn the_same_key_refers_once() {
     }
 }
 
-#[tokio::test]
-async fn two_at_the_same_time_refer_once() {
-    let site = Site::start().await;
+async fn two_at_the_same_time_refer_once(site: &Site) {
     let token = site.token("fld-caseworker").await;
     let (body, key) = (referral("FLD-26-1"), site.key());
     let objects = site.objects();
@@ -99,9 +95,7 @@ async fn two_at_the_same_time_refer_once() {
     );
 }
 
-#[tokio::test]
-async fn what_is_wrong_leaves_nothing_behind() {
-    let site = Site::start().await;
+async fn what_is_wrong_leaves_nothing_behind(site: &Site) {
     let token = site.token("fld-caseworker").await;
     let (entries, objects) = (site.entries().await, site.objects());
     let mut two_principals = referral("FLD-26-1");
@@ -130,7 +124,8 @@ async fn what_is_wrong_leaves_nothing_behind() {
         assert_eq!(problem["rule"], *rule, "{problem}");
         assert!(problem["message"].as_str().unwrap().len() > 10);
         if citation.is_some() {
-            assert_eq!(problem["citation"].as_str(), *citation);
+            let cited = problem["citation"].as_str().unwrap();
+            assert!(cited.contains(citation.unwrap()), "{cited}");
         }
         assert_eq!(
             check(&site.document, &site.schema("problem"), &problem),
@@ -209,9 +204,7 @@ async fn what_is_wrong_leaves_nothing_behind() {
     assert_eq!(site.objects(), objects);
 }
 
-#[tokio::test]
-async fn documents_may_follow() {
-    let site = Site::start().await;
+async fn documents_may_follow(site: &Site) {
     let token = site.token("pd-caseworker").await;
     let mut body = referral("PD-26-1");
     body["documents-follow"] = json!(true);
@@ -279,4 +272,13 @@ async fn documents_may_follow() {
         ),
         (Some("awaiting-approval"), Some("scan été.pdf"))
     );
+}
+
+#[tokio::test]
+async fn a_complete_referral_is_all_or_nothing_and_once() {
+    let site = Site::start().await;
+    the_same_key_refers_once(&site).await;
+    two_at_the_same_time_refer_once(&site).await;
+    what_is_wrong_leaves_nothing_behind(&site).await;
+    documents_may_follow(&site).await;
 }

@@ -8,9 +8,7 @@ use serde_json::json;
 use crate::api_schema::check;
 use crate::api_support::{Site, bearer};
 
-#[tokio::test]
-async fn a_token_works_until_it_is_given_back() {
-    let site = Site::start().await;
+async fn a_token_works_until_it_is_given_back(site: &Site) {
     site.world.pass(61_000);
     let account = site
         .world
@@ -72,9 +70,7 @@ async fn a_token_works_until_it_is_given_back() {
     );
 }
 
-#[tokio::test]
-async fn a_session_ends_as_on_the_pages() {
-    let site = Site::start().await;
+async fn a_session_ends_as_on_the_pages(site: &Site) {
     let idle = site.token("pd-caseworker").await;
     site.get(&idle, "/api/v1/me").await.expect(200);
     site.world.pass(IDLE_MS + 1);
@@ -88,9 +84,7 @@ async fn a_session_ends_as_on_the_pages() {
     site.get(&busy, "/api/v1/me").await.expect(401);
 }
 
-#[tokio::test]
-async fn every_failure_to_sign_in_looks_the_same() {
-    let site = Site::start().await;
+async fn every_failure_to_sign_in_looks_the_same(site: &Site) {
     site.world.pass(61_000);
     let account = site
         .world
@@ -126,9 +120,7 @@ async fn every_failure_to_sign_in_looks_the_same() {
     assert!(said.header("retry-after").parse::<u32>().unwrap() >= 1);
 }
 
-#[tokio::test]
-async fn a_cookie_needs_its_token_and_a_bearer_does_not() {
-    let site = Site::start().await;
+async fn a_cookie_needs_its_token_and_a_bearer_does_not(site: &Site) {
     let token = site.token("fld-caseworker").await;
     let cookie = format!("{}={token}", Cookies::default().session());
     let me = site
@@ -193,4 +185,13 @@ async fn a_cookie_needs_its_token_and_a_bearer_does_not() {
     site.send(Method::POST, path, &headers, body)
         .await
         .expect(201);
+}
+
+#[tokio::test]
+async fn sessions_of_programs() {
+    let site = Site::start().await;
+    a_token_works_until_it_is_given_back(&site).await;
+    a_session_ends_as_on_the_pages(&site).await;
+    every_failure_to_sign_in_looks_the_same(&site).await;
+    a_cookie_needs_its_token_and_a_bearer_does_not(&site).await;
 }

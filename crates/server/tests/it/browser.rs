@@ -119,10 +119,19 @@ impl Browser {
                     .unwrap();
             }
         }
-        let here = self.client.current_url().await.unwrap();
-        assert!(
-            !here.path().contains("sign-in"),
-            "{handle} is not signed in: {here}"
+        let mut here = self.client.current_url().await.unwrap();
+        for _ in 0..100 {
+            if !here.path().contains("sign-in") {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            here = self.client.current_url().await.unwrap();
+        }
+        let page = self.source().await;
+        let main = page.find("<main").map_or("", |from| &page[from..]);
+        panic!(
+            "{handle} is not signed in: {here}\n{}",
+            main.chars().take(1500).collect::<String>()
         );
     }
 }

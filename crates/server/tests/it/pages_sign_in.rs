@@ -5,6 +5,18 @@ use safeconduct_testkit::world::World;
 
 use crate::visit::{Browser, Page, state, step_up};
 
+#[tokio::test]
+async fn signing_in_and_out() {
+    let world = World::sqlite().await;
+    a_session_begins_with_a_guarded_cookie_and_ends_with_it(&world).await;
+    without_tls_on_this_machine_cookies_have_no_prefix(&world).await;
+    a_form_of_another_browser_or_of_none_is_not_taken(&world).await;
+    every_wrong_sign_in_reads_the_same_and_tells_nothing(&world).await;
+    one_comes_back_to_this_site_only(&world).await;
+    buttons_sign_in_in_a_demonstration_only(&world).await;
+    after_five_wrong_tries_one_waits(&world).await;
+}
+
 async fn sign_in(browser: &mut Browser, world: &World, handle: &str, back: &str) -> Page {
     browser.get("/sign-in").await.expect(200);
     let (passphrase, code) = step_up(world, handle);
@@ -17,10 +29,8 @@ async fn sign_in(browser: &mut Browser, world: &World, handle: &str, back: &str)
     browser.post("/sign-in", &fields).await
 }
 
-#[tokio::test]
-async fn a_session_begins_with_a_guarded_cookie_and_ends_with_it() {
-    let world = World::sqlite().await;
-    let mut browser = Browser::on(&world);
+async fn a_session_begins_with_a_guarded_cookie_and_ends_with_it(world: &World) {
+    let mut browser = Browser::on(world);
     let page = browser.get("/sign-in?back=/account").await.expect(200);
     let [line] = page.set_cookies()[..] else {
         panic!("one cookie")
@@ -32,7 +42,7 @@ async fn a_session_begins_with_a_guarded_cookie_and_ends_with_it() {
     );
     assert_eq!(page.input("back"), "/account");
 
-    let answer = sign_in(&mut browser, &world, "fld-caseworker", "/account")
+    let answer = sign_in(&mut browser, world, "fld-caseworker", "/account")
         .await
         .leads("/account");
     let lines = answer.set_cookies();
@@ -81,11 +91,9 @@ async fn a_session_begins_with_a_guarded_cookie_and_ends_with_it() {
         .leads("/sign-in?done=signed-out");
 }
 
-#[tokio::test]
-async fn without_tls_on_this_machine_cookies_have_no_prefix() {
-    let world = World::sqlite().await;
+async fn without_tls_on_this_machine_cookies_have_no_prefix(world: &World) {
     let mut browser = Browser::at(state(
-        &world,
+        world,
         world.stream.accounts.clone(),
         Cookies::Loopback,
     ));
@@ -105,13 +113,11 @@ async fn without_tls_on_this_machine_cookies_have_no_prefix() {
         .leads("/sign-in?back=/account");
 }
 
-#[tokio::test]
-async fn a_form_of_another_browser_or_of_none_is_not_taken() {
-    let world = World::sqlite().await;
-    let (mut mine, mut theirs) = (Browser::on(&world), Browser::on(&world));
+async fn a_form_of_another_browser_or_of_none_is_not_taken(world: &World) {
+    let (mut mine, mut theirs) = (Browser::on(world), Browser::on(world));
     mine.get("/sign-in").await;
     theirs.get("/sign-in").await;
-    let (passphrase, code) = step_up(&world, "planner");
+    let (passphrase, code) = step_up(world, "planner");
     let fields = [
         ("handle", "planner"),
         ("passphrase", passphrase.as_str()),
@@ -136,11 +142,9 @@ async fn a_form_of_another_browser_or_of_none_is_not_taken() {
         .expect(413);
 }
 
-#[tokio::test]
-async fn every_wrong_sign_in_reads_the_same_and_tells_nothing() {
-    let world = World::sqlite().await;
-    let mut browser = Browser::on(&world);
-    let (passphrase, code) = step_up(&world, "fld-supervisor");
+async fn every_wrong_sign_in_reads_the_same_and_tells_nothing(world: &World) {
+    let mut browser = Browser::on(world);
+    let (passphrase, code) = step_up(world, "fld-supervisor");
     let tries = [
         ("fld-supervisor", "not the passphrase at all", code.as_str()),
         ("fld-supervisor", passphrase.as_str(), "000000"),
@@ -179,10 +183,8 @@ async fn every_wrong_sign_in_reads_the_same_and_tells_nothing() {
     assert!(empty.says("Enter your passphrase"));
 }
 
-#[tokio::test]
-async fn after_five_wrong_tries_one_waits() {
-    let world = World::sqlite().await;
-    let mut browser = Browser::on(&world);
+async fn after_five_wrong_tries_one_waits(world: &World) {
+    let mut browser = Browser::on(world);
     browser.get("/sign-in").await;
     let fields = [
         ("handle", "planner"),
@@ -209,10 +211,8 @@ async fn after_five_wrong_tries_one_waits() {
     );
 }
 
-#[tokio::test]
-async fn one_comes_back_to_this_site_only() {
-    let world = World::sqlite().await;
-    let mut browser = Browser::on(&world);
+async fn one_comes_back_to_this_site_only(world: &World) {
+    let mut browser = Browser::on(world);
     for (back, to) in [
         ("/account?x=1", "/account?x=1"),
         ("//evil.example", "/"),
@@ -230,10 +230,8 @@ async fn one_comes_back_to_this_site_only() {
     }
 }
 
-#[tokio::test]
-async fn buttons_sign_in_in_a_demonstration_only() {
-    let world = World::sqlite().await;
-    let mut browser = Browser::on(&world);
+async fn buttons_sign_in_in_a_demonstration_only(world: &World) {
+    let mut browser = Browser::on(world);
     for _ in 0..2 {
         browser.become_("nairobi-officer").await;
         browser.get("/").await.leads("/work");
@@ -244,7 +242,7 @@ async fn buttons_sign_in_in_a_demonstration_only() {
         .post("/demo-sign-in", &[("handle", "nobody")])
         .await
         .expect(404);
-    let mut serious = Browser::at(state(&world, Vec::new(), Cookies::Secure));
+    let mut serious = Browser::at(state(world, Vec::new(), Cookies::Secure));
     assert!(!serious.get("/sign-in").await.says("demo-sign-in"));
     serious
         .post("/demo-sign-in", &[("handle", "planner")])

@@ -39,7 +39,7 @@ impl Page {
         let (_, rest) = self
             .html
             .split_once(&mark)
-            .unwrap_or_else(|| panic!("no input {name} in {}", self.html));
+            .unwrap_or_else(|| panic!("no input {name} in {}", self.seen()));
         unescape(rest.split('"').next().unwrap())
     }
 
@@ -48,7 +48,7 @@ impl Page {
         let (_, rest) = self
             .html
             .split_once(before)
-            .unwrap_or_else(|| panic!("no {before} in {}", self.html));
+            .unwrap_or_else(|| panic!("no {before} in {}", self.seen()));
         unescape(rest.split(after).next().unwrap().trim())
     }
 
@@ -59,9 +59,15 @@ impl Page {
             .contains(text)
     }
 
+    /// The beginning of what the page is about, for a failing test.
+    pub fn seen(&self) -> String {
+        let main = self.html.split("<main").nth(1).unwrap_or(&self.html);
+        main.chars().take(1500).collect()
+    }
+
     /// The page, which must have this status.
     pub fn expect(self, status: u16) -> Self {
-        assert_eq!(self.status, status, "{}", self.html);
+        assert_eq!(self.status, status, "{}", self.seen());
         self
     }
 

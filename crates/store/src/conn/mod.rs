@@ -32,6 +32,8 @@ pub(crate) struct Conn {
     engine: Engine,
     /// A statement of the present transaction failed. PostgreSQL then refuses the rest; so do we on both.
     failed: bool,
+    /// Statements of the present transaction that were not plain reads.
+    writes: u64,
 }
 
 impl Conn {
@@ -39,6 +41,7 @@ impl Conn {
         Ok(Self {
             engine: Engine::Lite(Lite::open(path, writer)?),
             failed: false,
+            writes: 0,
         })
     }
 
@@ -46,11 +49,13 @@ impl Conn {
         Ok(Self {
             engine: Engine::Pg(Box::new(Pg::open(target)?)),
             failed: false,
+            writes: 0,
         })
     }
 
     pub(crate) fn begin(&mut self, mode: Mode) -> Result<()> {
         self.failed = false;
+        self.writes = 0;
         match &mut self.engine {
             Engine::Lite(lite) => lite.begin(mode),
             Engine::Pg(pg) => {
@@ -107,36 +112,14 @@ impl Conn {
         }
     }
 
-    /// Marks where [`undo`](Self::undo) goes back to.
-    pub(crate) fn savepoint(&mut self) -> Result<()> {
-        self.queue("SAVEPOINT act", &[])
-    }
-
-    /// Waits for every statement sent so far, and gives the failure of one that was not waited for.
-    pub(crate) fn flush(&mut self) -> Result<()> {
-        let outcome = match &mut self.engine {
-            Engine::Lite(_) => Ok(()),
-            Engine::Pg(pg) => pg.flush(),
-        };
-        self.watch(outcome)?;
-        self.sound()
-    }
-
-    /// Undoes what was done since the last savepoint, failures included; or everything.
-    pub(crate) fn undo(&mut self, everything: bool) -> Result<()> {
-        self.failed = false;
-        if everything {
-            self.rollback();
-            return Ok(());
-        }
-        match &mut self.engine {
-            Engine::Lite(lite) => lite.exec("ROLLBACK TO act", &[]).map(drop),
-            Engine::Pg(pg) => pg.undo(),
-        }
+    /// How many statements that may write the present transaction has seen.
+    pub(crate) const fn writes(&self) -> u64 {
+        self.writes
     }
 
     /// Runs a statement and gives the number of rows it changed.
     pub(crate) fn exec(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<u64> {
+        self.writes += 1;
         let outcome = match &mut self.engine {
             Engine::Lite(lite) => lite.exec(sql, params),
             Engine::Pg(pg) => pg.exec(sql, params),
@@ -146,6 +129,7 @@ impl Conn {
 
     /// Runs a statement whose answer nobody waits for. Its failure may surface at a later statement or at the commit.
     pub(crate) fn queue(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<()> {
+        self.writes += 1;
         let outcome = match &mut self.engine {
             Engine::Lite(lite) => lite.exec(sql, params).map(drop),
             Engine::Pg(pg) => pg.queue(sql, params),
@@ -160,6 +144,7 @@ impl Conn {
         params: &[Param<'_>],
         mut each: impl FnMut(&Row<'_>) -> Result<()>,
     ) -> Result<()> {
+        self.writes += u64::from(!sql.starts_with("SELECT"));
         let outcome = match &mut self.engine {
             Engine::Lite(lite) => lite.each(sql, params, &mut each),
             Engine::Pg(pg) => pg.each(sql, params, &mut each),

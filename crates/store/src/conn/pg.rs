@@ -117,20 +117,6 @@ impl Pg {
         self.again.as_ref().map(Error::again)
     }
 
-    /// Sends what is queued and waits for it.
-    pub(crate) fn flush(&mut self) -> Result<()> {
-        if self.queued.is_empty() {
-            return Ok(());
-        }
-        self.send(async |_| Ok(()))
-    }
-
-    /// Back to the savepoint.
-    pub(crate) fn undo(&mut self) -> Result<()> {
-        self.queued.clear();
-        self.script("ROLLBACK TO act")
-    }
-
     pub(crate) fn exec(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<u64> {
         let statement = self.statement(sql)?;
         self.send(async |client| client.execute(&statement, &borrow(params)).await)

@@ -201,28 +201,3 @@ async fn files() {
         stored / bare
     );
 }
-
-fn cpu_ms() -> f64 {
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap();
-    let parts: Vec<&str> = stat.rsplit(')').next().unwrap().split_whitespace().collect();
-    (parts[11].parse::<f64>().unwrap() + parts[12].parse::<f64>().unwrap()) * 10.0
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[ignore = "tmp"]
-async fn tmp_cpu() {
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
-    let db = open(&sqlite(folder.path())).await.unwrap();
-    for n in 0..8 { append(&db, n, 30).await.unwrap(); }
-    for _ in 0..4 {
-    let (c, t) = (cpu_ms(), Instant::now());
-    for k in 0..500 { bare_commit(db.clone(), k).await.unwrap(); }
-    println!("bare: {:.3} ms cpu, {:.3} ms wall", (cpu_ms() - c) / 500.0, t.elapsed().as_secs_f64() * 2.0);
-    let (c, t) = (cpu_ms(), Instant::now());
-    for k in 0..500 { an_act(db.clone(), k % 8).await.unwrap(); }
-    println!("act: {:.3} ms cpu, {:.3} ms wall", (cpu_ms() - c) / 500.0, t.elapsed().as_secs_f64() * 2.0);
-    let (c, t) = (cpu_ms(), Instant::now());
-    for k in 0..500 { db.read(move |r| r.case_entries(case(k % 8), None)).await.unwrap(); }
-    println!("read 30: {:.3} ms cpu, {:.3} ms wall", (cpu_ms() - c) / 500.0, t.elapsed().as_secs_f64() * 2.0);
-    }
-}

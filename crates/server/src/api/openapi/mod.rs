@@ -1,6 +1,6 @@
 //! The OpenAPI 3.1 document, made from the list of operations and the forms of the acts, in either language.
 //!
-//! Why by hand and not by derive macros: `docs/decisions/0010-openapi-from-forms.md`.
+//! Why by hand and not by derive macros: `docs/decisions/0013-forms-make-the-api.md`.
 
 mod cases;
 mod forms;
@@ -23,7 +23,8 @@ use safeconduct_domain::policy::Policy;
 use serde_json::{Map, Value, json};
 
 use super::ok;
-use super::operations::{Group, all};
+use super::operation::Group;
+use super::operations::all;
 use crate::state::ServerState;
 use crate::web::i18n::{Lang, plain};
 

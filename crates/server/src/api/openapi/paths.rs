@@ -6,7 +6,7 @@ use super::parts::{day, id, text, whole};
 use super::say;
 use crate::api::cases::{CLASSES, SORTS, URGENCIES};
 use crate::api::failure::MEDIA;
-use crate::api::operations::{Gives, KeyUse, Operation, Takes};
+use crate::api::operation::{Gives, KeyUse, Operation, Takes};
 use crate::web::i18n::Lang;
 use safeconduct_domain::case::Stage;
 

@@ -52,7 +52,12 @@ impl Browser {
             .redirect(Policy::none())
             .no_proxy()
             .build()?;
-        Ok(Self { client, base: base.trim_end_matches('/').to_owned(), who: who.to_owned(), tally })
+        Ok(Self {
+            client,
+            base: base.trim_end_matches('/').to_owned(),
+            who: who.to_owned(),
+            tally,
+        })
     }
 
     /// Opens a page that must be there.
@@ -61,7 +66,10 @@ impl Browser {
         if page.status == 200 {
             Ok(page)
         } else {
-            Err(surprise(format!("{}: {path} gives {} ({})", self.who, page.status, page.heading)))
+            Err(surprise(format!(
+                "{}: {path} gives {} ({})",
+                self.who, page.status, page.heading
+            )))
         }
     }
 
@@ -75,12 +83,20 @@ impl Browser {
     pub(super) async fn follow(&self, page: &Page, part: &str) -> Result<Page, Failure> {
         match page.link(part) {
             Some(link) => self.open(&link.href).await,
-            None => Err(surprise(format!("{}: {} has no link to …{part}", self.who, page.at))),
+            None => Err(surprise(format!(
+                "{}: {} has no link to …{part}",
+                self.who, page.at
+            ))),
         }
     }
 
     /// Fills the form that goes to `part` and sends it. What is typed must be asked, what is chosen must be offered.
-    pub(super) async fn send(&self, page: &Page, part: &str, typed: Typed<'_>) -> Result<Page, Failure> {
+    pub(super) async fn send(
+        &self,
+        page: &Page,
+        part: &str,
+        typed: Typed<'_>,
+    ) -> Result<Page, Failure> {
         let form = self.form_of(page, part)?;
         let pairs = self.filled(page, form, typed)?;
         self.count(|t| t.sent += 1);
@@ -91,11 +107,18 @@ impl Browser {
         } else {
             request.form(&pairs)
         };
-        self.arrive(request.send().await?, form.action.clone()).await
+        self.arrive(request.send().await?, form.action.clone())
+            .await
     }
 
     /// The same with a file.
-    pub(super) async fn send_file(&self, page: &Page, part: &str, typed: Typed<'_>, file: (&str, Vec<u8>)) -> Result<Page, Failure> {
+    pub(super) async fn send_file(
+        &self,
+        page: &Page,
+        part: &str,
+        typed: Typed<'_>,
+        file: (&str, Vec<u8>),
+    ) -> Result<Page, Failure> {
         let form = self.form_of(page, part)?;
         let mut all = multipart::Form::new();
         for (name, value) in self.filled(page, form, typed)? {
@@ -106,9 +129,17 @@ impl Browser {
             return Err(surprise(format!("{}: {} takes no file", self.who, page.at)));
         };
         let (name, bytes) = file;
-        all = all.part(input.name.clone(), multipart::Part::bytes(bytes).file_name(name.to_owned()));
+        all = all.part(
+            input.name.clone(),
+            multipart::Part::bytes(bytes).file_name(name.to_owned()),
+        );
         self.count(|t| t.sent += 1);
-        let answer = self.client.post(self.url(&form.action)).multipart(all).send().await?;
+        let answer = self
+            .client
+            .post(self.url(&form.action))
+            .multipart(all)
+            .send()
+            .await?;
         self.arrive(answer, form.action.clone()).await
     }
 
@@ -117,32 +148,71 @@ impl Browser {
         let answer = self.client.get(self.url(path)).send().await?;
         let status = answer.status().as_u16();
         let told = answer.headers().iter().filter(|(name, _)| *name != "date");
-        let headers = told.map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
+        let headers = told.map(|(name, value)| {
+            (
+                name.to_string(),
+                String::from_utf8_lossy(value.as_bytes()).into_owned(),
+            )
+        });
         let headers = headers.collect();
-        Ok(Raw { status, headers, body: answer.bytes().await?.to_vec() })
+        Ok(Raw {
+            status,
+            headers,
+            body: answer.bytes().await?.to_vec(),
+        })
     }
 
     fn form_of<'p>(&self, page: &'p Page, part: &str) -> Result<&'p Form, Failure> {
         let found = page.form(part);
-        found.ok_or_else(|| surprise(format!("{}: {} has no form to …{part} ({})", self.who, page.at, page.heading)))
+        found.ok_or_else(|| {
+            surprise(format!(
+                "{}: {} has no form to …{part} ({})",
+                self.who, page.at, page.heading
+            ))
+        })
     }
 
     /// What the form sends: as it stands, but for what is typed.
-    fn filled(&self, page: &Page, form: &Form, typed: Typed<'_>) -> Result<Vec<(String, String)>, Failure> {
-        self.count(|t| t.asked.extend(form.names().map(|name| (self.who.clone(), name.to_owned()))));
+    fn filled(
+        &self,
+        page: &Page,
+        form: &Form,
+        typed: Typed<'_>,
+    ) -> Result<Vec<(String, String)>, Failure> {
+        self.count(|t| {
+            t.asked
+                .extend(form.names().map(|name| (self.who.clone(), name.to_owned())))
+        });
         for (name, value) in typed {
             let mut inputs = form.inputs.iter().filter(|i| i.name == *name).peekable();
             if inputs.peek().is_none() {
-                return Err(surprise(format!("{}: {} does not ask for {name}", self.who, page.at)));
+                return Err(surprise(format!(
+                    "{}: {} does not ask for {name}",
+                    self.who, page.at
+                )));
             }
-            let offered = |i: &&super::page::Input| !matches!(i.kind, Kind::One | Kind::Any | Kind::Button) || i.value == *value;
+            let offered = |i: &&super::page::Input| {
+                !matches!(i.kind, Kind::One | Kind::Any | Kind::Button) || i.value == *value
+            };
             if !inputs.any(|i| offered(&i)) {
-                return Err(surprise(format!("{}: {} does not offer {value} for {name}", self.who, page.at)));
+                return Err(surprise(format!(
+                    "{}: {} does not offer {value} for {name}",
+                    self.who, page.at
+                )));
             }
         }
-        let untouched = form.inputs.iter().filter(|i| i.on && typed.iter().all(|(name, _)| *name != i.name));
-        let mut pairs: Vec<(String, String)> = untouched.map(|i| (i.name.clone(), i.value.clone())).collect();
-        pairs.extend(typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        let untouched = form
+            .inputs
+            .iter()
+            .filter(|i| i.on && typed.iter().all(|(name, _)| *name != i.name));
+        let mut pairs: Vec<(String, String)> = untouched
+            .map(|i| (i.name.clone(), i.value.clone()))
+            .collect();
+        pairs.extend(
+            typed
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
+        );
         Ok(pairs)
     }
 
@@ -152,8 +222,13 @@ impl Browser {
             if !answer.status().is_redirection() {
                 break;
             }
-            let to = answer.headers().get(LOCATION).and_then(|to| to.to_str().ok());
-            at = to.ok_or_else(|| surprise(format!("{at} leads nowhere")))?.to_owned();
+            let to = answer
+                .headers()
+                .get(LOCATION)
+                .and_then(|to| to.to_str().ok());
+            at = to
+                .ok_or_else(|| surprise(format!("{at} leads nowhere")))?
+                .to_owned();
             answer = self.client.get(self.url(&at)).send().await?;
         }
         let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
@@ -164,7 +239,12 @@ impl Browser {
 
     /// What every page promises.
     fn hold_to(&self, page: &Page, headers: &HeaderMap) -> Result<(), Surprise> {
-        let header = |name| headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        let header = |name| {
+            headers
+                .get(name)
+                .and_then(|v| v.to_str().ok())
+                .unwrap_or_default()
+        };
         let broken = |what: &str| Surprise(format!("{}: {} {what}", self.who, page.at));
         if !header(CONTENT_TYPE).starts_with("text/html") {
             return Err(broken("is no page"));

@@ -140,8 +140,12 @@ impl Story {
     async fn sign_in(&mut self, handle: &str) -> Result<Browser, Failure> {
         let me = self.browser(handle)?;
         let page = me.open("/sign-in").await?;
-        let home = me.send(&page, "/demo-sign-in", &[("handle", handle)]).await?;
-        must(home.form("/sign-out").is_some(), || format!("{handle} is not signed in: {}", home.heading))?;
+        let home = me
+            .send(&page, "/demo-sign-in", &[("handle", handle)])
+            .await?;
+        must(home.form("/sign-out").is_some(), || {
+            format!("{handle} is not signed in: {}", home.heading)
+        })?;
         Ok(me)
     }
 
@@ -151,22 +155,43 @@ impl Story {
     }
 
     /// Does an act that the case's page offers, and lands on a page.
-    async fn act(&self, me: &Browser, act: &str, typed: browser::Typed<'_>) -> Result<Page, Failure> {
+    async fn act(
+        &self,
+        me: &Browser,
+        act: &str,
+        typed: browser::Typed<'_>,
+    ) -> Result<Page, Failure> {
         let case = self.case(me).await?;
         let page = me.follow(&case, &format!("/do/{act}")).await?;
         self.send(me, &page, act, typed).await
     }
 
     /// Sends the form of an act, through the page that shows it once more where there is one.
-    async fn send(&self, me: &Browser, page: &Page, act: &str, typed: browser::Typed<'_>) -> Result<Page, Failure> {
+    async fn send(
+        &self,
+        me: &Browser,
+        page: &Page,
+        act: &str,
+        typed: browser::Typed<'_>,
+    ) -> Result<Page, Failure> {
         let part = format!("/do/{act}");
         let mut landed = me.send(page, &part, typed).await?;
-        let checks = |form: &page::Form| form.inputs.iter().any(|i| i.name == "step" && i.value == "send");
+        let checks = |form: &page::Form| {
+            form.inputs
+                .iter()
+                .any(|i| i.name == "step" && i.value == "send")
+        };
         if landed.form(&part).is_some_and(checks) {
             landed = me.send(&landed, &part, &[("step", "send")]).await?;
         }
         must(landed.status == 200 && landed.at.contains("done="), || {
-            format!("{}: {act} was not done: {} {}\n{}", me.who, landed.status, landed.at, errors(&landed))
+            format!(
+                "{}: {act} was not done: {} {}\n{}",
+                me.who,
+                landed.status,
+                landed.at,
+                errors(&landed)
+            )
         })?;
         Ok(landed)
     }
@@ -177,7 +202,10 @@ impl Story {
         let (gone, absent) = (me.raw(&self.case).await?, me.raw(&never).await?);
         let same = without(&gone, &self.case) == without(&absent, &never);
         must(gone.status == 404 && same, || {
-            format!("{}: {} gives {}, and not what a case that never was gives", me.who, self.case, gone.status)
+            format!(
+                "{}: {} gives {}, and not what a case that never was gives",
+                me.who, self.case, gone.status
+            )
         })
     }
 
@@ -187,7 +215,10 @@ impl Story {
         say("");
         say(&format!(
             "{} steps, {} pages, {} forms sent, no surprise, in {seconds:.1} s. The largest page has {} bytes: {at}",
-            self.steps, tally.pages, tally.sent, grouped(*size as u64)
+            self.steps,
+            tally.pages,
+            tally.sent,
+            grouped(*size as u64)
         ));
     }
 }
@@ -196,14 +227,21 @@ impl Story {
 fn without(raw: &Raw, path: &str) -> Raw {
     let id = path.rsplit('/').next().unwrap_or(path);
     Raw {
-        body: String::from_utf8_lossy(&raw.body).replace(id, "…").into_bytes(),
+        body: String::from_utf8_lossy(&raw.body)
+            .replace(id, "…")
+            .into_bytes(),
         ..raw.clone()
     }
 }
 
 /// What the summary of errors says.
 fn errors(page: &Page) -> String {
-    let told: Vec<&str> = page.links.iter().filter(|l| l.href.starts_with("#f-")).map(|l| l.text.as_str()).collect();
+    let told: Vec<&str> = page
+        .links
+        .iter()
+        .filter(|l| l.href.starts_with("#f-"))
+        .map(|l| l.text.as_str())
+        .collect();
     if told.is_empty() {
         let words: Vec<&str> = page.text.split_whitespace().take(120).collect();
         return words.join(" ");
@@ -213,12 +251,18 @@ fn errors(page: &Page) -> String {
 
 /// The three inputs of a day.
 fn on(name: &str, day: Date) -> [(String, String); 3] {
-    [("day", i16::from(day.day())), ("month", i16::from(day.month())), ("year", day.year())]
-        .map(|(part, number)| (format!("{name}-{part}"), number.to_string()))
+    [
+        ("day", i16::from(day.day())),
+        ("month", i16::from(day.month())),
+        ("year", day.year()),
+    ]
+    .map(|(part, number)| (format!("{name}-{part}"), number.to_string()))
 }
 
 /// What is typed, with days among it.
 fn with<'a>(typed: browser::Typed<'a>, days: &'a [(String, String)]) -> Vec<(&'a str, &'a str)> {
-    let days = days.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let days = days
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()));
     typed.iter().copied().chain(days).collect()
 }

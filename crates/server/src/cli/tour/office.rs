@@ -10,25 +10,66 @@ use super::{Story, must, on, with};
 use crate::cli::Failure;
 
 /// Elements that the law leaves out for this family.
-const LEFT_OUT: [&str; 3] = ["quebec-selection", "own-resources", "outside-former-residence"];
+const LEFT_OUT: [&str; 3] = [
+    "quebec-selection",
+    "own-resources",
+    "outside-former-residence",
+];
 
 /// Plans the interview, signs its notes, adds to them.
 pub(super) async fn hears(story: &mut Story, me: &Browser) -> Result<(), Failure> {
     let today = on("on", story.today);
-    let plan = [("mode", "in-person"), ("safety", "By the side entrance; no name at the desk."), ("language", "Persian"), ("interpreter-gender", "woman")];
+    let plan = [
+        ("mode", "in-person"),
+        ("safety", "By the side entrance; no name at the desk."),
+        ("language", "Persian"),
+        ("interpreter-gender", "woman"),
+    ];
     let interview = format!("{}/interview", story.case);
-    let page = me.follow(&me.open(&interview).await?, "/do/plan-interview").await?;
-    story.send(me, &page, "plan-interview", &with(&plan, &today)).await?;
+    let page = me
+        .follow(&me.open(&interview).await?, "/do/plan-interview")
+        .await?;
+    story
+        .send(me, &page, "plan-interview", &with(&plan, &today))
+        .await?;
     let held = on("held-on", story.today);
-    let notes = [("present", "The officer, an interpreter, the family."), ("understood", "yes"), ("text", "She told of three houses and one school.\nHer husband confirmed it.")];
-    let page = me.follow(&me.open(&interview).await?, "/do/sign-notes").await?;
-    story.send(me, &page, "sign-notes", &with(&notes, &held)).await?;
-    let page = me.follow(&me.open(&interview).await?, "/do/add-addendum").await?;
-    story.send(me, &page, "add-addendum", &[("text", "The second house was in the old town.")]).await?;
+    let notes = [
+        ("present", "The officer, an interpreter, the family."),
+        ("understood", "yes"),
+        (
+            "text",
+            "She told of three houses and one school.\nHer husband confirmed it.",
+        ),
+    ];
+    let page = me
+        .follow(&me.open(&interview).await?, "/do/sign-notes")
+        .await?;
+    story
+        .send(me, &page, "sign-notes", &with(&notes, &held))
+        .await?;
+    let page = me
+        .follow(&me.open(&interview).await?, "/do/add-addendum")
+        .await?;
+    story
+        .send(
+            me,
+            &page,
+            "add-addendum",
+            &[("text", "The second house was in the old town.")],
+        )
+        .await?;
     let shown = me.open(&interview).await?;
-    must(shown.text.contains("three houses") && shown.text.contains("old town"), || "the notes are not shown".into())?;
-    must(shown.link("/do/change").is_none(), || "signed notes can be changed".into())?;
-    story.proved(&me.who, "planned the interview, signed its notes; they cannot be changed, only added to");
+    must(
+        shown.text.contains("three houses") && shown.text.contains("old town"),
+        || "the notes are not shown".into(),
+    )?;
+    must(shown.link("/do/change").is_none(), || {
+        "signed notes can be changed".into()
+    })?;
+    story.proved(
+        &me.who,
+        "planned the interview, signed its notes; they cannot be changed, only added to",
+    );
     Ok(())
 }
 
@@ -45,10 +86,16 @@ pub(super) async fn assesses(story: &mut Story, me: &Browser) -> Result<(), Fail
         for class in page.places("/do/find-class?") {
             let page = me.open(&class).await?;
             let reasons = ("reasons", "Considered on all the material.");
-            let typed: &[(&str, &str)] = if class.contains("country-of-asylum") { &[reasons] } else { &[("member", "yes"), reasons] };
+            let typed: &[(&str, &str)] = if class.contains("country-of-asylum") {
+                &[reasons]
+            } else {
+                &[("member", "yes"), reasons]
+            };
             story.send(me, &page, "find-class", typed).await?;
         }
-        let page = me.open(&format!("{}/admissibility/{person}", story.case)).await?;
+        let page = me
+            .open(&format!("{}/admissibility/{person}", story.case))
+            .await?;
         for check in page.places("/do/record-check?") {
             record(story, me, &check).await?;
             checks += 1;
@@ -57,7 +104,10 @@ pub(super) async fn assesses(story: &mut Story, me: &Browser) -> Result<(), Fail
     story.proved(&me.who, format!("{findings} findings of eligibility, each with reasons, the law and the considerations beside it"));
     story.proved(&me.who, format!("{checks} checks of admissibility"));
     nobody_is_asked_who_is_a_defender(story)?;
-    story.proved(&me.who, "no form asked whether somebody is a defender: that is the partner's word");
+    story.proved(
+        &me.who,
+        "no form asked whether somebody is a defender: that is the partner's word",
+    );
     Ok(())
 }
 
@@ -66,8 +116,17 @@ async fn find(story: &Story, me: &Browser, place: &str) -> Result<(), Failure> {
     let element = place.rsplit("about=").next().unwrap_or_default();
     let left_out = LEFT_OUT.contains(&element) && offers(&page, "/do/find-element", "not-asked");
     let finding = if left_out { "not-asked" } else { "met" };
-    let typed = [("finding", finding), ("reasons", "Found on the interview, the referral and country information.")];
-    story.send(me, &page, "find-element", &typed).await.map(drop)
+    let typed = [
+        ("finding", finding),
+        (
+            "reasons",
+            "Found on the interview, the referral and country information.",
+        ),
+    ];
+    story
+        .send(me, &page, "find-element", &typed)
+        .await
+        .map(drop)
 }
 
 async fn record(story: &Story, me: &Browser, place: &str) -> Result<(), Failure> {
@@ -77,38 +136,81 @@ async fn record(story: &Story, me: &Browser, place: &str) -> Result<(), Failure>
     if place.contains("medical") {
         days.extend(on("valid-until", until));
     }
-    story.send(me, &page, "record-check", &with(&[("outcome", "passed")], &days)).await.map(drop)
+    story
+        .send(
+            me,
+            &page,
+            "record-check",
+            &with(&[("outcome", "passed")], &days),
+        )
+        .await
+        .map(drop)
 }
 
 fn offers(page: &Page, part: &str, value: &str) -> bool {
     let form = page.form(part);
-    form.is_some_and(|f| f.inputs.iter().any(|i| i.kind == Kind::One && i.value == value))
+    form.is_some_and(|f| {
+        f.inputs
+            .iter()
+            .any(|i| i.kind == Kind::One && i.value == value)
+    })
 }
 
 fn nobody_is_asked_who_is_a_defender(story: &Story) -> Result<(), Failure> {
     let tally = story.tally.lock().unwrap_or_else(PoisonError::into_inner);
-    let officers = tally.asked.iter().filter(|(who, _)| !who.starts_with("fld-"));
-    let asked = officers.map(|(_, name)| name).find(|name| name.contains("defender") || name.contains("hrd") || *name == "confirmed");
-    must(asked.is_none(), || format!("an officer is asked for {}", asked.map_or("", |name| name)))
+    let officers = tally
+        .asked
+        .iter()
+        .filter(|(who, _)| !who.starts_with("fld-"));
+    let asked = officers
+        .map(|(_, name)| name)
+        .find(|name| name.contains("defender") || name.contains("hrd") || *name == "confirmed");
+    must(asked.is_none(), || {
+        format!("an officer is asked for {}", asked.map_or("", |name| name))
+    })
 }
 
 /// Decides each person; the officer without a delegation cannot.
-pub(super) async fn decides(story: &mut Story, officer: &Browser, me: &Browser) -> Result<(), Failure> {
+pub(super) async fn decides(
+    story: &mut Story,
+    officer: &Browser,
+    me: &Browser,
+) -> Result<(), Failure> {
     let first = story.persons.first().cloned().unwrap_or_default();
     let place = format!("{}/decision/{first}", story.case);
     let page = officer.open(&place).await?;
-    must(page.link("/do/decide").is_none(), || "an officer without delegation may decide".into())?;
-    let tried = officer.look(&format!("{}/do/decide?person={first}", story.case)).await?;
-    must(tried.status == 422 || tried.status == 404, || format!("deciding without delegation gives {}", tried.status))?;
-    story.proved(&officer.who, "cannot decide without a recorded delegation, by link or by address");
+    must(page.link("/do/decide").is_none(), || {
+        "an officer without delegation may decide".into()
+    })?;
+    let tried = officer
+        .look(&format!("{}/do/decide?person={first}", story.case))
+        .await?;
+    must(tried.status == 422 || tried.status == 404, || {
+        format!("deciding without delegation gives {}", tried.status)
+    })?;
+    story.proved(
+        &officer.who,
+        "cannot decide without a recorded delegation, by link or by address",
+    );
     for person in story.persons.clone() {
-        let page = me.open(&format!("{}/decision/{person}", story.case)).await?;
+        let page = me
+            .open(&format!("{}/decision/{person}", story.case))
+            .await?;
         let page = me.follow(&page, "/do/decide?").await?;
-        let typed = [("verdict", "approved"), ("reasons", "Considered on all the material: the findings stand.")];
+        let typed = [
+            ("verdict", "approved"),
+            (
+                "reasons",
+                "Considered on all the material: the findings stand.",
+            ),
+        ];
         story.send(me, &page, "decide", &typed).await?;
     }
     let case = story.case(me).await?;
-    must(case.link("/do/decide").is_none() && case.places("/do/find-element").is_empty(), || "a decided case can be decided again".into())?;
+    must(
+        case.link("/do/decide").is_none() && case.places("/do/find-element").is_empty(),
+        || "a decided case can be decided again".into(),
+    )?;
     story.proved(&me.who, "decided each of the three persons within the delegation, each shown once more before it counted");
     as_it_stood(story, me).await
 }
@@ -116,7 +218,9 @@ pub(super) async fn decides(story: &mut Story, officer: &Browser, me: &Browser) 
 /// The timeline says who did what; the case as of a day before it existed is empty.
 async fn as_it_stood(story: &mut Story, me: &Browser) -> Result<(), Failure> {
     let timeline = me.open(&format!("{}/timeline", story.case)).await?;
-    must(timeline.text.contains("Étienne Harrow"), || "the timeline does not say who decided".into())?;
+    must(timeline.text.contains("Étienne Harrow"), || {
+        "the timeline does not say who decided".into()
+    })?;
     story.proved(&me.who, "the timeline says who did what, and when");
     Ok(())
 }

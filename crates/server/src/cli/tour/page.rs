@@ -59,7 +59,11 @@ pub(super) enum Kind {
 impl Page {
     pub(super) fn read(status: u16, at: &str, html: String) -> Self {
         let mut reader = Reader {
-            page: Self { status, at: at.to_owned(), ..Self::default() },
+            page: Self {
+                status,
+                at: at.to_owned(),
+                ..Self::default()
+            },
             ..Reader::default()
         };
         let mut emitter = DefaultEmitter::default();
@@ -107,7 +111,10 @@ impl Page {
 impl Form {
     /// The names of what a person can answer.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        let asked = self.inputs.iter().filter(|i| !matches!(i.kind, Kind::Hidden | Kind::Button));
+        let asked = self
+            .inputs
+            .iter()
+            .filter(|i| !matches!(i.kind, Kind::Hidden | Kind::Button));
         asked.map(|i| i.name.as_str())
     }
 }
@@ -152,7 +159,12 @@ impl Reader {
                 });
                 self.in_form = true;
             }
-            "input" => self.input(&get("type"), get("name"), get("value"), attribute(tag, "checked").is_some()),
+            "input" => self.input(
+                &get("type"),
+                get("name"),
+                get("value"),
+                attribute(tag, "checked").is_some(),
+            ),
             "button" => self.put(get("name"), get("value"), Kind::Button, false),
             "textarea" => {
                 self.put(get("name"), String::new(), Kind::Text, true);
@@ -169,7 +181,13 @@ impl Reader {
     }
 
     fn input(&mut self, kind: &str, name: String, value: String, checked: bool) {
-        let boxed = |value: String| if value.is_empty() { "on".to_owned() } else { value };
+        let boxed = |value: String| {
+            if value.is_empty() {
+                "on".to_owned()
+            } else {
+                value
+            }
+        };
         match kind {
             "hidden" => self.put(name, value, Kind::Hidden, true),
             "radio" => self.put(name, boxed(value), Kind::One, checked),
@@ -182,7 +200,12 @@ impl Reader {
 
     fn put(&mut self, name: String, value: String, kind: Kind, on: bool) {
         if let Some(form) = self.page.forms.last_mut().filter(|_| self.in_form) {
-            form.inputs.push(Input { name, value, kind, on });
+            form.inputs.push(Input {
+                name,
+                value,
+                kind,
+                on,
+            });
         }
     }
 
@@ -203,7 +226,11 @@ impl Reader {
             return;
         }
         if self.in_area {
-            let last = self.page.forms.last_mut().and_then(|form| form.inputs.last_mut());
+            let last = self
+                .page
+                .forms
+                .last_mut()
+                .and_then(|form| form.inputs.last_mut());
             if let Some(area) = last {
                 area.value.push_str(text);
             }
@@ -234,13 +261,33 @@ a &lt;b&gt;</textarea><input type="radio" name="r" value="1"><input type="radio"
     #[test]
     fn a_page_is_read_as_a_browser_reads_it() {
         let page = Page::read(200, "/x", PAGE.to_owned());
-        assert_eq!((page.lang.as_str(), page.heading.as_str(), page.scripts), ("en", "A page", 0));
+        assert_eq!(
+            (page.lang.as_str(), page.heading.as_str(), page.scripts),
+            ("en", "A page", 0)
+        );
         assert!(!page.text.contains("No"));
         assert_eq!(page.places("/cases/"), ["/cases/1?a=1&b=2"]);
         assert_eq!(page.link("a=1").unwrap().text, "One & two");
         let form = page.form("/do/x").unwrap();
-        let sent: Vec<(&str, &str)> = form.inputs.iter().filter(|i| i.on).map(|i| (i.name.as_str(), i.value.as_str())).collect();
-        assert_eq!(sent, [("csrf", "c\""), ("line", "v"), ("area", "\na <b>"), ("r", "2"), ("s", "k")]);
-        assert_eq!(form.names().collect::<Vec<_>>(), ["line", "area", "r", "r", "flag", "s", "s"]);
+        let sent: Vec<(&str, &str)> = form
+            .inputs
+            .iter()
+            .filter(|i| i.on)
+            .map(|i| (i.name.as_str(), i.value.as_str()))
+            .collect();
+        assert_eq!(
+            sent,
+            [
+                ("csrf", "c\""),
+                ("line", "v"),
+                ("area", "\na <b>"),
+                ("r", "2"),
+                ("s", "k")
+            ]
+        );
+        assert_eq!(
+            form.names().collect::<Vec<_>>(),
+            ["line", "area", "r", "r", "flag", "s", "s"]
+        );
     }
 }

@@ -7,9 +7,25 @@ use crate::cli::Failure;
 
 /// The family: relationship, given names, name in their own script, sex, day, month and year of birth.
 const FAMILY: [[&str; 7]; 3] = [
-    ["principal-applicant", "Nadira", "نادره قلندری", "female", "14", "3", "1987"],
+    [
+        "principal-applicant",
+        "Nadira",
+        "نادره قلندری",
+        "female",
+        "14",
+        "3",
+        "1987",
+    ],
     ["spouse", "Farhad", "فرهاد قلندری", "male", "", "9", "1984"],
-    ["dependent-child", "Mina", "مینا قلندری", "female", "2", "11", "2015"],
+    [
+        "dependent-child",
+        "Mina",
+        "مینا قلندری",
+        "female",
+        "2",
+        "11",
+        "2015",
+    ],
 ];
 const NAME: &str = "Qalandari";
 
@@ -18,17 +34,42 @@ pub(super) async fn prepares(story: &mut Story, me: &Browser) -> Result<(), Fail
     let list = me.open("/cases").await?;
     let new = me.follow(&list, "/cases/new").await?;
     let empty = me.send(&new, "/cases/new", &[]).await?;
-    must(empty.status == 422 && !super::errors(&empty).is_empty(), || "an empty form is taken".into())?;
+    must(
+        empty.status == 422 && !super::errors(&empty).is_empty(),
+        || "an empty form is taken".into(),
+    )?;
     let opened = [("reference", story.reference.as_str()), ("language", "en")];
     let landed = me.send(&empty, "/cases/new", &opened).await?;
-    must(landed.at.contains("done=open"), || format!("no referral was opened: {}\n{}", landed.at, super::errors(&landed)))?;
-    landed.at.split('?').next().unwrap_or_default().clone_into(&mut story.case);
-    story.proved(&me.who, "opened a referral; the empty form named what it wants and lost nothing");
+    must(landed.at.contains("done=open"), || {
+        format!(
+            "no referral was opened: {}\n{}",
+            landed.at,
+            super::errors(&landed)
+        )
+    })?;
+    landed
+        .at
+        .split('?')
+        .next()
+        .unwrap_or_default()
+        .clone_into(&mut story.case);
+    story.proved(
+        &me.who,
+        "opened a referral; the empty form named what it wants and lost nothing",
+    );
 
     let case = story.case(me).await?;
-    must(case.link("/do/submit").is_none(), || "an empty referral can be submitted".into())?;
-    must(case.text.contains("140.1") || case.text.contains("R140"), || "what is missing is named without its provision".into())?;
-    story.proved(&me.who, "an empty referral cannot be submitted; what is missing is named with its provision");
+    must(case.link("/do/submit").is_none(), || {
+        "an empty referral can be submitted".into()
+    })?;
+    must(
+        case.text.contains("140.1") || case.text.contains("R140"),
+        || "what is missing is named without its provision".into(),
+    )?;
+    story.proved(
+        &me.who,
+        "an empty referral cannot be submitted; what is missing is named with its provision",
+    );
 
     persons(story, me).await?;
     claim(story, me).await?;
@@ -53,7 +94,14 @@ async fn persons(story: &mut Story, me: &Browser) -> Result<(), Failure> {
             ("nationalities", "AF"),
             ("residence", "Kenya"),
             ("status", "registered asylum seeker"),
-            ("marital-status", if sex == "female" && year > "2000" { "single" } else { "married" }),
+            (
+                "marital-status",
+                if sex == "female" && year > "2000" {
+                    "single"
+                } else {
+                    "married"
+                },
+            ),
             ("languages", "Persian"),
             ("accompanying", "yes"),
         ];
@@ -62,18 +110,38 @@ async fn persons(story: &mut Story, me: &Browser) -> Result<(), Failure> {
         let mut typed = typed.to_vec();
         if relationship == "principal-applicant" {
             typed.retain(|(name, _)| *name != "accompanying");
-            let impossible: Vec<(&str, &str)> = typed.iter().map(|(n, v)| if *n == "birth-month" { (*n, "13") } else { (*n, *v) }).collect();
+            let impossible: Vec<(&str, &str)> = typed
+                .iter()
+                .map(|(n, v)| {
+                    if *n == "birth-month" {
+                        (*n, "13")
+                    } else {
+                        (*n, *v)
+                    }
+                })
+                .collect();
             let refused = me.send(&page, "/do/add-person", &impossible).await?;
-            must(refused.status == 422 && refused.html.contains(native), || "a 13th month is taken, or what was typed is lost".into())?;
+            must(
+                refused.status == 422 && refused.html.contains(native),
+                || "a 13th month is taken, or what was typed is lost".into(),
+            )?;
         }
         story.send(me, &page, "add-person", &typed).await?;
     }
     let listed = me.open(&format!("{}/persons", story.case)).await?;
-    must(FAMILY.iter().all(|p| listed.text.contains(p[2])), || "a name in its own script is not shown".into())?;
+    must(FAMILY.iter().all(|p| listed.text.contains(p[2])), || {
+        "a name in its own script is not shown".into()
+    })?;
     let mut found = listed.places(&format!("{}/persons/", story.case));
     found.retain(|p| p.rsplit('/').next().is_some_and(|id| id.len() == 32));
-    must(found.len() == FAMILY.len(), || format!("{} persons are listed", found.len()))?;
-    story.persons = found.iter().filter_map(|p| p.rsplit('/').next()).map(str::to_owned).collect();
+    must(found.len() == FAMILY.len(), || {
+        format!("{} persons are listed", found.len())
+    })?;
+    story.persons = found
+        .iter()
+        .filter_map(|p| p.rsplit('/').next())
+        .map(str::to_owned)
+        .collect();
     story.proved(&me.who, "added three persons, in two scripts, one with a birth date known to the month; a 13th month was refused");
     Ok(())
 }
@@ -81,42 +149,73 @@ async fn persons(story: &mut Story, me: &Browser) -> Result<(), Failure> {
 async fn claim(story: &mut Story, me: &Browser) -> Result<(), Failure> {
     let work = [
         ("categories", "women"),
-        ("description", "Kept a school for girls open in three houses, one after the other."),
+        (
+            "description",
+            "Kept a school for girls open in three houses, one after the other.",
+        ),
         ("persecutors", "state"),
-        ("persecutors-who", "The ministry that closes schools, and men who act for it."),
+        (
+            "persecutors-who",
+            "The ministry that closes schools, and men who act for it.",
+        ),
         ("adverse-countries", "AF"),
     ];
     story.act(me, "record-work", &work).await?;
     let risk = [
-        ("description", "Arrested twice; a summons was left with a cousin in spring."),
-        ("durable-solution", "She could go home only if she gave up her work."),
+        (
+            "description",
+            "Arrested twice; a summons was left with a cousin in spring.",
+        ),
+        (
+            "durable-solution",
+            "She could go home only if she gave up her work.",
+        ),
         ("charges", "None known."),
         ("interview", "Never by telephone."),
     ];
     story.act(me, "record-risk", &risk).await?;
     let contact = [
-        ("address", "With a friend; the street is known to the caseworker alone."),
+        (
+            "address",
+            "With a friend; the street is known to the caseworker alone.",
+        ),
         ("channel", "The number kept by the caseworker"),
         ("hours", "Tuesdays, 18:00 to 20:00 local time"),
         ("never", "Never write the name of the country."),
     ];
     story.act(me, "set-contact", &contact).await?;
     let today = on("signed-on", story.today);
-    let declared = [("all-family-declared", "yes"), ("representative", "none"), ("interview-languages", "Persian")];
-    story.act(me, "record-declaration", &with(&declared, &today)).await?;
-    story.proved(&me.who, "recorded work, risk, the way to reach them safely, and the signed declaration");
+    let declared = [
+        ("all-family-declared", "yes"),
+        ("representative", "none"),
+        ("interview-languages", "Persian"),
+    ];
+    story
+        .act(me, "record-declaration", &with(&declared, &today))
+        .await?;
+    story.proved(
+        &me.who,
+        "recorded work, risk, the way to reach them safely, and the signed declaration",
+    );
     Ok(())
 }
 
 async fn consents_and_documents(story: &mut Story, me: &Browser) -> Result<(), Failure> {
     let case = story.case(me).await?;
     let adults = case.places("/do/record-consent?");
-    must(adults.len() == 2, || format!("consent is asked of {} persons, and there are two adults", adults.len()))?;
+    must(adults.len() == 2, || {
+        format!(
+            "consent is asked of {} persons, and there are two adults",
+            adults.len()
+        )
+    })?;
     let today = on("given-on", story.today);
     for place in adults {
         let page = me.open(&place).await?;
         let given = [("manner", "written"), ("outcome-to-partner", "yes")];
-        story.send(me, &page, "record-consent", &with(&given, &today)).await?;
+        story
+            .send(me, &page, "record-consent", &with(&given, &today))
+            .await?;
     }
     document(story, me, "application-form", None).await?;
     for (index, person) in story.persons.clone().iter().enumerate() {
@@ -127,8 +226,13 @@ async fn consents_and_documents(story: &mut Story, me: &Browser) -> Result<(), F
         }
     }
     if let Some(child) = story.persons.last().cloned() {
-        let page = me.open(&format!("{}/do/change-person?person={child}", story.case)).await?;
-        let why = [("no-identity-document", "Born in flight; no document was ever issued.")];
+        let page = me
+            .open(&format!("{}/do/change-person?person={child}", story.case))
+            .await?;
+        let why = [(
+            "no-identity-document",
+            "Born in flight; no document was ever issued.",
+        )];
         story.send(me, &page, "change-person", &why).await?;
     }
     fetch_back(story, me).await?;
@@ -137,16 +241,38 @@ async fn consents_and_documents(story: &mut Story, me: &Browser) -> Result<(), F
 }
 
 fn content(kind: &str) -> Vec<u8> {
-    format!("An invented document of the kind {kind}.\r\n").repeat(3_000).into_bytes()
+    format!("An invented document of the kind {kind}.\r\n")
+        .repeat(3_000)
+        .into_bytes()
 }
 
-async fn document(story: &Story, me: &Browser, kind: &str, person: Option<&str>) -> Result<Page, Failure> {
+async fn document(
+    story: &Story,
+    me: &Browser,
+    kind: &str,
+    person: Option<&str>,
+) -> Result<Page, Failure> {
     let about = person.map_or_else(String::new, |person| format!("?person={person}"));
-    let page = me.open(&format!("{}/documents/add{about}", story.case)).await?;
+    let page = me
+        .open(&format!("{}/documents/add{about}", story.case))
+        .await?;
     let mut typed = vec![("kind", kind)];
     typed.extend(person.map(|person| ("person", person)));
-    let landed = me.send_file(&page, "/documents/add", &typed, (&format!("{kind}.pdf"), content(kind))).await?;
-    must(landed.status == 200 && landed.at.contains("done="), || format!("{kind} was not taken: {}\n{}", landed.at, super::errors(&landed)))?;
+    let landed = me
+        .send_file(
+            &page,
+            "/documents/add",
+            &typed,
+            (&format!("{kind}.pdf"), content(kind)),
+        )
+        .await?;
+    must(landed.status == 200 && landed.at.contains("done="), || {
+        format!(
+            "{kind} was not taken: {}\n{}",
+            landed.at,
+            super::errors(&landed)
+        )
+    })?;
     Ok(landed)
 }
 
@@ -154,22 +280,50 @@ async fn fetch_back(story: &Story, me: &Browser) -> Result<(), Failure> {
     let listed = me.open(&format!("{}/documents", story.case)).await?;
     let mut places = listed.places(&format!("{}/documents/", story.case));
     places.retain(|p| !p.ends_with("/add"));
-    must(places.len() == 6, || format!("{} documents are listed", places.len()))?;
+    must(places.len() == 6, || {
+        format!("{} documents are listed", places.len())
+    })?;
     let first = places.first().cloned().unwrap_or_default();
     let raw = me.raw(&first).await?;
-    let attached = raw.headers.iter().any(|(name, value)| name == "content-disposition" && value.starts_with("attachment"));
-    let known = ["application-form", "photo", "identity"].iter().any(|kind| raw.body == content(kind));
-    must(raw.status == 200 && attached && known, || format!("{first} is not what was sent"))
+    let attached = raw
+        .headers
+        .iter()
+        .any(|(name, value)| name == "content-disposition" && value.starts_with("attachment"));
+    let known = ["application-form", "photo", "identity"]
+        .iter()
+        .any(|kind| raw.body == content(kind));
+    must(raw.status == 200 && attached && known, || {
+        format!("{first} is not what was sent")
+    })
 }
 
 /// Approves a colleague's referral and attests that she is a defender.
-pub(super) async fn attests(story: &mut Story, caseworker: &Browser, me: &Browser) -> Result<(), Failure> {
+pub(super) async fn attests(
+    story: &mut Story,
+    caseworker: &Browser,
+    me: &Browser,
+) -> Result<(), Failure> {
     let case = story.case(caseworker).await?;
-    must(case.link("/do/attest").is_none(), || "the caseworker may approve her own referral".into())?;
-    let tried = caseworker.look(&format!("{}/do/attest", story.case)).await?;
-    must(tried.status == 422 || tried.status == 404, || format!("the caseworker's own approval gives {}", tried.status))?;
-    story.proved(&caseworker.who, "cannot approve her own referral, by link or by address");
-    let attested = [("grounds", "Known to us since 2021; her work was verified with two organisations."), ("confirmed", "yes")];
+    must(case.link("/do/attest").is_none(), || {
+        "the caseworker may approve her own referral".into()
+    })?;
+    let tried = caseworker
+        .look(&format!("{}/do/attest", story.case))
+        .await?;
+    must(tried.status == 422 || tried.status == 404, || {
+        format!("the caseworker's own approval gives {}", tried.status)
+    })?;
+    story.proved(
+        &caseworker.who,
+        "cannot approve her own referral, by link or by address",
+    );
+    let attested = [
+        (
+            "grounds",
+            "Known to us since 2021; her work was verified with two organisations.",
+        ),
+        ("confirmed", "yes"),
+    ];
     story.act(me, "attest", &attested).await?;
     story.proved(&me.who, "read it, attested the status of defender, and confirmed it on a page that shows it once more");
     Ok(())
@@ -179,17 +333,30 @@ pub(super) async fn attests(story: &mut Story, caseworker: &Browser, me: &Browse
 pub(super) async fn submits(story: &mut Story, me: &Browser) -> Result<(), Failure> {
     story.act(me, "submit", &[]).await?;
     let case = story.case(me).await?;
-    must(case.places("/do/add-person").is_empty(), || "a submitted referral can be changed".into())?;
-    story.proved(&me.who, "submitted: the referral date is fixed and nothing can be changed any more");
+    must(case.places("/do/add-person").is_empty(), || {
+        "a submitted referral can be changed".into()
+    })?;
+    story.proved(
+        &me.who,
+        "submitted: the referral date is fixed and nothing can be changed any more",
+    );
     Ok(())
 }
 
 /// Is told the outcome, and nothing else.
 pub(super) async fn learns(story: &mut Story, me: &Browser) -> Result<(), Failure> {
     let notices = me.open("/notices").await?;
-    must(notices.text.contains(&story.reference), || "the partner is not told".into())?;
-    must(!notices.text.contains("Considered on all the material"), || "the partner is told the officer's reasons".into())?;
+    must(notices.text.contains(&story.reference), || {
+        "the partner is not told".into()
+    })?;
+    must(
+        !notices.text.contains("Considered on all the material"),
+        || "the partner is told the officer's reasons".into(),
+    )?;
     story.is_absent(me).await?;
-    story.proved(&me.who, "was told the outcome by a notice, without reasons; the case itself stays out of reach");
+    story.proved(
+        &me.who,
+        "was told the outcome by a notice, without reasons; the case itself stays out of reach",
+    );
     Ok(())
 }

@@ -58,8 +58,11 @@ pub(super) async fn show(
     let title = desk.t("case-page-interview");
     let interview = &desk.case().interview;
     let context = FormContext::new(desk.policy(), desk.today, desk.case());
-    let plan = interview.plan.as_ref().map(|_| SummaryList {
-        rows: answered(desk.lang(), Kind::PlanInterview, &context),
+    let nothing = desk.t("answers-none");
+    let plan = interview.plan.as_ref().map(|_| {
+        let mut rows = answered(desk.lang(), Kind::PlanInterview, &context);
+        rows.retain(|row| row.lines.first() != Some(&nothing));
+        SummaryList { rows }
     });
     let only = part(&uri, "notes");
     let wanted = |notes: &&Signed| only.is_none_or(|only| only == notes.id.to_string());

@@ -9,6 +9,7 @@ use safeconduct_domain::policy::List;
 use safeconduct_domain::tasks;
 
 use super::deficiencies;
+use super::todo::TodoGroup;
 use crate::pages::casefile::Desk;
 use crate::web::i18n::Arg;
 use crate::web::parts::Link;
@@ -54,6 +55,20 @@ impl Next {
     fn link(mut self, label: String, href: String) -> Self {
         self.actions.push(Link::new(label, href));
         self
+    }
+
+    /// The same with the way to the first thing that is missing, for a partner who still prepares the referral.
+    pub(super) fn leading(self, desk: &Desk<'_>, groups: &[TodoGroup]) -> Self {
+        if desk.case().stage != Stage::Preparing || !self.actions.is_empty() {
+            return self;
+        }
+        let mut lines = groups.iter().flat_map(|group| &group.lines);
+        let first = lines.find(|todo| !todo.missing.is_empty() && todo.href.is_some());
+        let link = first.and_then(|todo| Some((todo.label.clone(), todo.href.clone()?)));
+        match link {
+            Some((label, href)) => self.link(desk.t1("next-go-on", "what", label), href),
+            None => self,
+        }
     }
 
     /// The acts it offers.
