@@ -58,6 +58,7 @@ cases-waiting-office = A migration office
 cases-waiting-nobody = Nobody
 
 cases-none-partner = No case yet. Begin a referral when you have the person’s consent: you can save as little as you know and come back.
+cases-none-supervisor = No case yet. A referral appears here as soon as a caseworker begins one.
 cases-none-intake = Nothing has arrived yet. A referral appears here when a partner submits it, and you are told by mail.
 cases-none-office = No case has been offered to your office yet. It appears here when the Centre in Ottawa offers it, and you are told by mail.
 cases-none-fit = No case fits these filters.

@@ -58,6 +58,7 @@ cases-waiting-office = Un bureau de migration
 cases-waiting-nobody = Personne
 
 cases-none-partner = Aucun dossier encore. Ouvrez une recommandation dès que la personne y consent : vous pouvez enregistrer le peu que vous savez et y revenir.
+cases-none-supervisor = Aucun dossier encore. Une recommandation paraît ici dès qu’un intervenant en ouvre une.
 cases-none-intake = Rien n’est encore arrivé. Une recommandation paraît ici dès qu’un partenaire la présente, et un courriel vous en avise.
 cases-none-office = Aucun dossier n’a encore été offert à votre bureau. Il paraît ici dès que le Centre à Ottawa l’offre, et un courriel vous en avise.
 cases-none-fit = Aucun dossier ne correspond à ces filtres.

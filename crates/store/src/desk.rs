@@ -26,7 +26,31 @@ type Outcome<T, E> = std::thread::Result<Result<T, E>>;
 pub(crate) struct Desk {
     pool: Arc<Pool>,
     mac: MacKey,
-    waiting: Mutex<VecDeque<Box<dyn Act>>>,
+    waiting: Mutex<Queue>,
+}
+
+/// The acts that wait, oldest first, each with its number.
+#[derive(Default)]
+struct Queue {
+    acts: VecDeque<(u64, Box<dyn Act>)>,
+    numbers: u64,
+}
+
+impl Queue {
+    fn push(&mut self, act: Box<dyn Act>) -> u64 {
+        self.numbers += 1;
+        self.acts.push_back((self.numbers, act));
+        self.numbers
+    }
+
+    /// The act of that number, or the oldest; none when it no longer waits.
+    fn take_out(&mut self, number: Option<u64>) -> Option<Box<dyn Act>> {
+        let at = match number {
+            Some(number) => self.acts.iter().position(|(n, _)| *n == number)?,
+            None => 0,
+        };
+        self.acts.remove(at).map(|(_, act)| act)
+    }
 }
 
 /// A closure that waits, whatever its types.
@@ -120,7 +144,7 @@ impl Desk {
         E: From<Error> + Send + 'static,
     {
         let (answer, outcome) = oneshot::channel();
-        self.queue().push_back(Box::new(Waiting {
+        let number = self.queue().push(Box::new(Waiting {
             work,
             outcome: None,
             answer,
@@ -133,7 +157,8 @@ impl Desk {
             None => drop(tokio::spawn(async move {
                 match desk.pool.permit().await {
                     Ok(permit) => drop(spawn_blocking(move || desk.serve(permit))),
-                    Err(error) => desk.turn_away(&error),
+                    // Its turn never came. Usually an earlier one took its act along, and nothing waits any more.
+                    Err(error) => desk.turn_away(Some(number), &error),
                 }
             })),
         }
@@ -147,7 +172,7 @@ impl Desk {
     fn serve(&self, permit: Permit) {
         let mut acts = Vec::new();
         match self.attempt(&mut acts) {
-            Err(error) if acts.is_empty() => self.turn_away(&error),
+            Err(error) if acts.is_empty() => self.turn_away(None, &error),
             Ok(End::Apart) => {
                 for act in acts {
                     let mut alone = vec![act];
@@ -165,9 +190,10 @@ impl Desk {
             .attempt(&mut |conn: &mut Conn| self.turn(conn, acts))
     }
 
-    /// No connection was to be had: the act that has waited longest is told.
-    fn turn_away(&self, error: &Error) {
-        let act = self.queue().pop_front();
+    /// No connection was to be had: the act of that number is told, if it still waits, or the one that has waited
+    /// longest.
+    fn turn_away(&self, number: Option<u64>, error: &Error) {
+        let act = self.queue().take_out(number);
         if let Some(act) = act {
             act.answer(Some(error.again()));
         }
@@ -175,7 +201,7 @@ impl Desk {
 
     /// Carries out what waits, or these, in one transaction. An error is one that befell all of them.
     fn turn(&self, conn: &mut Conn, batch: &mut Vec<Box<dyn Act>>) -> Result<End> {
-        if batch.is_empty() && self.queue().is_empty() {
+        if batch.is_empty() && self.queue().acts.is_empty() {
             return Ok(End::Done);
         }
         conn.begin(Mode::Write)?;
@@ -243,7 +269,7 @@ impl Desk {
     fn take(&self, batch: &mut Vec<Box<dyn Act>>) {
         let mut queue = self.queue();
         while batch.len() < BATCH
-            && let Some(act) = queue.pop_front()
+            && let Some(act) = queue.take_out(None)
         {
             if !act.is_deserted() {
                 batch.push(act);
@@ -251,7 +277,7 @@ impl Desk {
         }
     }
 
-    fn queue(&self) -> MutexGuard<'_, VecDeque<Box<dyn Act>>> {
+    fn queue(&self) -> MutexGuard<'_, Queue> {
         lock(&self.waiting)
     }
 }

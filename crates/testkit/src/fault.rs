@@ -9,6 +9,26 @@ pub fn plant(database: &Path, sql: &str) -> usize {
     conn.execute(sql, []).expect("a fault that can be planted")
 }
 
+/// A database that another program is writing to, until this is dropped.
+#[derive(Debug)]
+pub struct Held(Connection);
+
+/// Begins to write to an embedded database and does not end.
+pub fn hold(database: &Path) -> Held {
+    let conn = Connection::open(database).expect("a database file");
+    conn.busy_timeout(std::time::Duration::from_secs(5))
+        .expect("patience");
+    conn.execute_batch("BEGIN IMMEDIATE")
+        .expect("a database nobody else is writing to");
+    Held(conn)
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.0.execute_batch("ROLLBACK").expect("an end");
+    }
+}
+
 /// Copies a folder with everything in it.
 pub fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("a folder");

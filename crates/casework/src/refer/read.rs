@@ -119,6 +119,12 @@ impl Reading {
         let [open, work, risk, declaration, contact] =
             PARTS.map(|(name, kind)| self.part(packet, members, name, kind));
         let persons = self.list(members, PERSONS, 1, MOST_PERSONS);
+        // a list that is itself to be mended makes no place wrong
+        let places = if persons.is_empty() {
+            MOST_PERSONS
+        } else {
+            persons.len()
+        };
         let details = persons
             .iter()
             .enumerate()
@@ -131,9 +137,9 @@ impl Reading {
         let consents = consents
             .iter()
             .enumerate()
-            .map(|(at, item)| self.consent(packet, persons.len(), item, at))
+            .map(|(at, item)| self.consent(packet, places, item, at))
             .collect::<Vec<_>>();
-        let documents = self.documents(packet, members, persons.len());
+        let documents = self.documents(packet, members, places);
         let documents_follow = self.flag(members, FOLLOW);
         Some(Referral {
             open: typed(open?)?,

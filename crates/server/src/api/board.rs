@@ -69,7 +69,6 @@ pub async fn audit(State(state): State<ServerState>, caller: Caller, query: Quer
         case: query.get("case")?,
         actor: query.get("actor")?,
         before: query.get("before")?,
-        ..Wanted::default()
     };
     let lines = state.app.audit(&caller.session, wanted).await?;
     let full = lines.len() == usize::try_from(PAGE).unwrap_or(usize::MAX);

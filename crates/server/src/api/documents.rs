@@ -251,7 +251,7 @@ pub async fn fetch(
     headers.insert(header::CONTENT_DISPOSITION, name);
     headers.insert(
         header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static("sandbox; default-src 'none'"),
+        HeaderValue::from_static("sandbox; default-src 'none'; frame-ancestors 'none'"),
     );
     Ok(response)
 }

@@ -8,6 +8,7 @@ use axum::routing::get;
 use serde_json::Value;
 
 use super::openapi::{self, ADDRESS, REFERRAL};
+use super::operations;
 use crate::state::ServerState;
 use crate::web::i18n::Lang;
 use crate::web::layout::{Page, html};
@@ -83,7 +84,7 @@ async fn index(State(state): State<ServerState>, lang: Lang) -> Response {
         }
     });
     html(&IndexPage {
-        page: Page::new(lang, lang.t("api-title")).at("/api").wide(),
+        page: Page::new(lang, lang.t("api-title")).at("/api"),
         document: ADDRESS,
         schema: REFERRAL,
         version: document
@@ -138,7 +139,7 @@ async fn operation(
     }))
 }
 
-/// Every call of the document: tags, path, verb, and the operation itself.
+/// Every call of the document, in the order of the list: tags, path, verb, and the operation itself.
 fn calls(document: &Value) -> Vec<(Vec<String>, String, String, Value)> {
     let paths = document.get("paths").and_then(Value::as_object);
     let each = paths.into_iter().flatten().flat_map(|(path, verbs)| {
@@ -154,7 +155,13 @@ fn calls(document: &Value) -> Vec<(Vec<String>, String, String, Value)> {
             )
         })
     });
-    each.collect()
+    let mut all: Vec<_> = each.collect();
+    let order: Vec<String> = operations::all().into_iter().map(|o| o.id).collect();
+    all.sort_by_key(|(_, _, _, operation)| {
+        let id = text(operation, "operationId");
+        order.iter().position(|o| *o == id)
+    });
+    all
 }
 
 fn call(path: &str, verb: &str, operation: &Value) -> CallView {

@@ -127,7 +127,7 @@ async fn page(
     let mut table = rows::table(&desk, &listed.items);
     let begins = me.session.role() == Some(Role::Caseworker);
     let begin = begins.then(|| Link::new(me.lang.t("cases-begin"), "/cases/new"));
-    let (empty, empty_link) = empty(&desk, &wanted, &listed);
+    let (empty, empty_link) = empty(&desk, begins, &wanted, &listed);
     table.empty = empty;
     let places = match begins {
         true => places::of(state, me)
@@ -222,7 +222,12 @@ const fn classes(purpose: Purpose) -> &'static [(Class, &'static str)] {
 }
 
 /// What an empty list says, and what to do next.
-fn empty(desk: &Desk<'_>, wanted: &Wanted, listed: &Listed) -> (String, Option<Link>) {
+fn empty(
+    desk: &Desk<'_>,
+    begins: bool,
+    wanted: &Wanted,
+    listed: &Listed,
+) -> (String, Option<Link>) {
     if !listed.items.is_empty() {
         return (String::new(), None);
     }
@@ -237,7 +242,8 @@ fn empty(desk: &Desk<'_>, wanted: &Wanted, listed: &Listed) -> (String, Option<L
         return (desk.lang.t(key), Some(link));
     }
     let key = match desk.purpose {
-        Purpose::Partner => "cases-none-partner",
+        Purpose::Partner if begins => "cases-none-partner",
+        Purpose::Partner => "cases-none-supervisor",
         Purpose::Intake => "cases-none-intake",
         _ => "cases-none-office",
     };

@@ -190,7 +190,7 @@ async fn nav(me: &SignedIn, state: &ServerState, path: &str) -> Vec<Link> {
     };
     let mut places = Vec::new();
     if works_on_cases(session) {
-        places.push((lang.t("nav-work"), "/work"));
+        places.push((lang.t("nav-work"), "/cases"));
         let unread = state.app.notices_waiting(session).await.unwrap_or(0);
         places.push((counted("nav-notices", unread), "/notices"));
     }
@@ -215,13 +215,10 @@ async fn nav(me: &SignedIn, state: &ServerState, path: &str) -> Vec<Link> {
         .collect()
 }
 
-/// Whether a page belongs to one of the main places; a case belongs to the work list.
+/// Whether a page belongs to one of the main places.
 fn is_under(path: &str, place: &str) -> bool {
-    let below = |place: &str| {
-        path.strip_prefix(place)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
-    below(place) || (place == "/work" && (below("/cases") || below("/referrals")))
+    path.strip_prefix(place)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// The page's own address without what was just done, to come back to after a change of language.
@@ -301,9 +298,9 @@ mod tests {
     #[test]
     fn a_page_is_under_its_place() {
         assert!(is_under("/keys/ab/certify", "/keys"));
-        assert!(is_under("/cases/ab", "/work"));
-        assert!(!is_under("/workers", "/work"));
-        assert!(!is_under("/audit", "/work"));
+        assert!(is_under("/cases/ab", "/cases"));
+        assert!(!is_under("/casework", "/cases"));
+        assert!(!is_under("/audit", "/cases"));
     }
 
     #[test]

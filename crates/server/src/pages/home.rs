@@ -26,7 +26,7 @@ pub fn routes() -> Router<ServerState> {
 /// Where somebody works; none before they can.
 fn place(session: &Session) -> Option<&'static str> {
     if works_on_cases(session) {
-        return Some("/work");
+        return Some("/cases");
     }
     let admitted = session.team.is_some();
     [

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use safeconduct_domain::act::Kind;
 
-use crate::attacks_client::{Ask, FORM, Person, Said, Site, parts};
+use crate::attacks_client::{Ask, Person, Said, Site, parts};
 use crate::attacks_land::{self, KINDS, Target, Waiting};
 use crate::attacks_routes;
 

@@ -145,6 +145,9 @@ impl Site {
     }
 
     pub fn of(world: World) -> Self {
+        // what the log says when something goes wrong is seen beside the test's own words
+        let log = tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_ansi(false);
+        drop(log.without_time().try_init());
         let state = ServerState {
             app: world.app.clone(),
             demo: Arc::new(world.stream.accounts.clone()),

@@ -39,7 +39,7 @@ pub struct Target {
     pub person: String,
     pub document: String,
     pub readers: Vec<&'static str>,
-    /// The partner that referred it: its own words it knows for good.
+    /// The partner that referred it.
     pub partner: &'static str,
     pub mark: usize,
 }
@@ -54,11 +54,10 @@ impl Target {
         if self.opens_to(handle) {
             return Vec::new();
         }
-        let mut marks = vec![mark('o', self.mark)];
-        if !handle.starts_with(self.partner) {
-            marks.extend([mark('p', self.mark), mark('c', self.mark)]);
-        }
-        marks
+        // of a case it handed on a group keeps a card: the reference and the numbers, no more
+        let card = handle.starts_with(self.partner) || handle.starts_with("roc-o");
+        let marks = if card { "pco" } else { "pcorn" };
+        marks.chars().map(|whose| mark(whose, self.mark)).collect()
     }
 
     /// An address about this case, or about another with the same parts.
@@ -72,7 +71,7 @@ impl Target {
     }
 }
 
-/// A mark: whose words they are (partner, centre, office), and of which case.
+/// A mark: whose words they are (`p`artner, `c`entre, `o`ffice; `r`eference and `n`umber), and of which case.
 pub fn mark(whose: char, case: usize) -> String {
     format!("qzx{whose}{case:02}xzq")
 }
@@ -91,7 +90,12 @@ impl Ink for Marking {
     fn act(&self, act: Act) -> Act {
         let whose = whose(act.kind());
         let mut value = serde_json::to_value(&act).unwrap();
-        append(&mut value, &mark(whose, self.0));
+        let tail = |key: &str| match key {
+            "reference" => mark('r', self.0),
+            "value" => mark('n', self.0),
+            _ => mark(whose, self.0),
+        };
+        append(&mut value, &tail);
         serde_json::from_value(value).unwrap()
     }
 
@@ -104,20 +108,20 @@ impl Ink for Marking {
 
 fn whose(kind: Kind) -> char {
     match kind {
-        Kind::HoldReferral | Kind::ReturnReferral | Kind::RecordNumber => 'c',
+        Kind::HoldReferral | Kind::ReturnReferral => 'c',
         Kind::SetUrgency => 'p',
         kind if kind >= Kind::ChooseOffice => 'o',
         _ => 'p',
     }
 }
 
-/// Appends to every free text of an act.
-pub fn append(value: &mut Value, tail: &str) {
+/// Appends to every free text of an act what belongs to its key.
+pub fn append(value: &mut Value, tail: &dyn Fn(&str) -> String) {
     match value {
         Value::Object(fields) => {
             for (key, field) in fields {
                 match field {
-                    Value::String(text) if FREE.contains(&key.as_str()) => *text = format!("{text} {tail}"),
+                    Value::String(text) if FREE.contains(&key.as_str()) => *text = format!("{text} {}", tail(key)),
                     other => append(other, tail),
                 }
             }
@@ -147,6 +151,10 @@ pub async fn cases(site: &Site) -> Vec<Target> {
         let ink = Marking(at);
         let case = demo::play_with(&site.world.app, &site.world.stream, &story, &ink).await.unwrap();
         let readers: Vec<&str> = readers.into_iter().flatten().filter(|r| !r.is_empty()).collect();
+        // what was sent to a group is taken in when one of it opens the work list
+        for reader in &readers {
+            site.world.app.take_in(&site.world.session(reader)).await.unwrap();
+        }
         let view = site.world.look(readers[0], case).await.unwrap();
         assert_eq!(view.case.stage, until);
         targets.push(Target {

@@ -36,6 +36,18 @@ impl Demo {
     }
 }
 
+/// Presses a button and waits until the page it was on is gone.
+pub async fn press(button: fantoccini::elements::Element) {
+    button.click().await.unwrap();
+    for _ in 0..200 {
+        if button.is_enabled().await.is_err() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("a button was pressed and the page stayed");
+}
+
 /// ChromeDriver and one browser window; both end with it.
 pub struct Browser {
     driver: Child,
@@ -103,22 +115,10 @@ impl Browser {
     pub async fn sign_in(&self, base: &str, handle: &str) {
         self.client.delete_all_cookies().await.unwrap();
         self.go(&format!("{base}/sign-in")).await;
-        let button = format!("form[action='/demo-sign-in'] [value='{handle}']");
-        let found = self.client.find_all(Locator::Css(&button)).await.unwrap();
-        match found.into_iter().next_back() {
-            Some(one) if one.tag_name().await.unwrap() == "button" => one.click().await.unwrap(),
-            _ => {
-                let path =
-                    format!("//form[@action='/demo-sign-in'][.//*[@value='{handle}']]//button");
-                self.client
-                    .find(Locator::XPath(&path))
-                    .await
-                    .unwrap()
-                    .click()
-                    .await
-                    .unwrap();
-            }
-        }
+        let path = format!(
+            "//form[@action='/demo-sign-in'][.//*[@value='{handle}']]//button[@value='{handle}' or not(@value)]"
+        );
+        press(self.client.find(Locator::XPath(&path)).await.unwrap()).await;
         let mut here = self.client.current_url().await.unwrap();
         for _ in 0..100 {
             if !here.path().contains("sign-in") {

@@ -6,7 +6,7 @@ use fantoccini::elements::Element;
 use jiff::civil::Date;
 use safeconduct_domain::case::Stage;
 
-use crate::browser::{Browser, Demo};
+use crate::browser::{Browser, Demo, press};
 
 struct Worker<'a> {
     browser: &'a Browser,
@@ -38,13 +38,7 @@ impl Worker<'_> {
             self.field(&field, answers).await;
         }
         let buttons = form.find_all(Locator::Css("button")).await.unwrap();
-        buttons
-            .into_iter()
-            .next_back()
-            .unwrap()
-            .click()
-            .await
-            .unwrap();
+        press(buttons.into_iter().next_back().unwrap()).await;
         self.confirm().await;
         let source = self.browser.source().await;
         assert!(
@@ -77,7 +71,7 @@ impl Worker<'_> {
             .await
             .unwrap();
         if let Some(last) = buttons.into_iter().next_back() {
-            last.click().await.unwrap();
+            press(last).await;
         }
     }
 

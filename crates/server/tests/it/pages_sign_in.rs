@@ -234,7 +234,7 @@ async fn buttons_sign_in_in_a_demonstration_only(world: &World) {
     let mut browser = Browser::on(world);
     for _ in 0..2 {
         browser.become_("nairobi-officer").await;
-        browser.get("/").await.leads("/work");
+        browser.get("/").await.leads("/cases");
     }
     browser.cookies.clear();
     browser.get("/sign-in").await;

@@ -196,6 +196,23 @@ impl Browser {
         self.send(request.body(body.into()).unwrap()).await
     }
 
+    /// Sends any request with the cookies.
+    pub async fn request(&mut self, request: axum::http::request::Builder, body: Body) -> Page {
+        let request = request.header(header::COOKIE, self.cookie_line());
+        self.send(request.body(body).unwrap()).await
+    }
+
+    /// The headers and the bytes at an address that holds no page.
+    pub async fn raw(&mut self, path: &str) -> (HeaderMap, Vec<u8>) {
+        let request = Request::get(path).header(header::COOKIE, self.cookie_line());
+        let request = request.body(Body::empty()).unwrap();
+        let answer = self.app.clone().oneshot(request).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK);
+        let (parts, body) = answer.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.unwrap();
+        (parts.headers, bytes.to_vec())
+    }
+
     /// Becomes somebody, by their button.
     pub async fn become_(&mut self, handle: &str) {
         self.cookies.remove("__Host-s");

@@ -68,5 +68,5 @@ async fn on_sqlite() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn on_postgres() {
     let cluster = Postgres::start(Durability::None).unwrap();
-    run("postgres", || cluster.database().unwrap()).await;
+    run("postgres", || cluster.schema().unwrap()).await;
 }

@@ -118,6 +118,31 @@ async fn migrations_are_applied_once_and_guarded() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_schema_can_be_asked_for_first() {
+    for behind in behind_both() {
+        let url = behind.url();
+        if let Behind::Lite(folder) = &behind {
+            assert_eq!(
+                kind(Db::schema(&url, Options::new(mac())).await),
+                "Unavailable"
+            );
+            assert!(
+                !folder.path().join("test.db").exists(),
+                "asking makes nothing"
+            );
+        } else {
+            assert_eq!(
+                Db::schema(&url, Options::new(mac())).await.unwrap().found,
+                0
+            );
+        }
+        open(&url).await.unwrap();
+        let schema = Db::schema(&url, Options::new(mac())).await.unwrap();
+        assert_eq!(schema.found, schema.known);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nodes_and_processes_share_a_database() {
     for behind in behind_both() {
         let url = behind.url();

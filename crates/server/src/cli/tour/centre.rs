@@ -49,24 +49,8 @@ pub(super) async fn hands_on(
     me: &Browser,
     officer: &Browser,
 ) -> Result<(), Failure> {
-    let digits = story.reference.trim_start_matches("TOUR-");
-    let number = format!(
-        "G{}",
-        digits
-            .get(digits.len().saturating_sub(9)..)
-            .unwrap_or(digits)
-    );
-    story
-        .act(
-            me,
-            "record-number",
-            &[("kind", "g-number"), ("value", &number)],
-        )
-        .await?;
+    numbers(story, me).await?;
     let case = story.case(me).await?;
-    must(case.text.contains(&number), || {
-        "the number is not shown".into()
-    })?;
     let page = me.follow(&case, "/do/choose-office").await?;
     let chosen = page
         .form("/do/choose-office")
@@ -79,7 +63,7 @@ pub(super) async fn hands_on(
     story.act(me, "transfer", &[]).await?;
     story.proved(
         &me.who,
-        "recorded the G-number and handed the case to Nairobi, the office proposed for Kenya",
+        "handed the case to Nairobi, the office proposed for Kenya",
     );
 
     let list = officer.open("/cases").await?;
@@ -92,5 +76,30 @@ pub(super) async fn hands_on(
     story.act(officer, "accept-transfer", &[]).await?;
     story.is_absent(me).await?;
     story.proved(&officer.who, "accepted the transfer; until then it was not there for them, and since then not for the centre");
+    Ok(())
+}
+
+/// Records the G-number; the same form sent twice records it once.
+async fn numbers(story: &mut Story, me: &Browser) -> Result<(), Failure> {
+    let digits = story.reference.trim_start_matches("TOUR-");
+    let last = digits.get(digits.len().saturating_sub(9)..);
+    let number = format!("G{}", last.unwrap_or(digits));
+    let page = me
+        .follow(&story.case(me).await?, "/do/record-number")
+        .await?;
+    let typed = [("kind", "g-number"), ("value", number.as_str())];
+    story.send(me, &page, "record-number", &typed).await?;
+    let again = me.send(&page, "/do/record-number", &typed).await?;
+    must(again.at.contains("done=repeated"), || {
+        format!("a form sent twice leads to {}", again.at)
+    })?;
+    let case = story.case(me).await?;
+    must(case.text.contains(&number), || {
+        "the number is not shown".into()
+    })?;
+    story.proved(
+        &me.who,
+        "recorded the G-number; the same form sent twice recorded it once and said so",
+    );
     Ok(())
 }

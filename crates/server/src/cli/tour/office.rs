@@ -215,12 +215,24 @@ pub(super) async fn decides(
     as_it_stood(story, me).await
 }
 
-/// The timeline says who did what; the case as of a day before it existed is empty.
+/// The timeline says who did what; from each line one comes to the case as it stood then.
 async fn as_it_stood(story: &mut Story, me: &Browser) -> Result<(), Failure> {
     let timeline = me.open(&format!("{}/timeline", story.case)).await?;
     must(timeline.text.contains("Étienne Harrow"), || {
         "the timeline does not say who decided".into()
     })?;
-    story.proved(&me.who, "the timeline says who did what, and when");
+    let now = me.follow(&timeline, "/as-of?at=").await?;
+    let before = format!("{}/as-of?day=1&month=1&year=2020&time=00:00", story.case);
+    let before = me.look(&before).await?;
+    must(now.text.contains("Mina"), || {
+        format!("{} does not show the case as it stood", now.at)
+    })?;
+    must(!before.text.contains("Mina"), || {
+        "the case stood before it was opened".into()
+    })?;
+    story.proved(
+        &me.who,
+        "the timeline says who did what and when, and opens the case as it stood at any of these moments",
+    );
     Ok(())
 }

@@ -1,10 +1,13 @@
 //! Those who watch without opening a case, and what holds for everybody.
 
+use std::time::Duration;
+
 use safeconduct_casework::clock::Clock;
 use safeconduct_casework::demo::DemoAccount;
-use safeconduct_vault::totp::TotpSecret;
+use safeconduct_vault::totp::{STEP_SECONDS, TotpSecret};
 
 use super::browser::Browser;
+use super::page::Page;
 use super::{Story, must};
 use crate::cli::Failure;
 
@@ -59,7 +62,7 @@ pub(super) async fn speaks_french(story: &mut Story, me: &Browser) -> Result<(),
         format!("{} is in {}", french.at, french.lang)
     })?;
     must(
-        french.text != english.text && french.html.contains("قلندری"),
+        french.text != english.text && french.html.contains("Qalandari"),
         || "the page does not change its language".into(),
     )?;
     let back = me.follow(&french, "/language/en").await?;
@@ -83,31 +86,35 @@ pub(super) async fn signs_in_for_real(
     };
     let me = story.browser(&account.handle)?;
     let page = me.open("/sign-in").await?;
+    let handle = ("handle", account.handle.as_str());
     let wrong = [
-        ("handle", account.handle.as_str()),
+        handle,
         ("passphrase", "not the passphrase"),
         ("code", "000000"),
     ];
     let refused = me.send(&page, "/sign-in", &wrong).await?;
-    must(
-        refused.status == 422 && refused.form("/sign-out").is_none(),
-        || format!("a wrong passphrase gives {}", refused.status),
-    )?;
-    let code = TotpSecret::from_base32(&account.totp)
-        .ok()
-        .and_then(|totp| totp.code(Clock::System.now_ms()));
-    let code = code.ok_or("the accounts file is damaged")?;
-    let right = [
-        ("handle", account.handle.as_str()),
-        ("passphrase", account.passphrase.as_str()),
-        ("code", code.as_str()),
-    ];
-    let home = me.send(&refused, "/sign-in", &right).await?;
-    must(home.form("/sign-out").is_some(), || {
-        format!(
-            "name, passphrase and code do not sign in: {}",
-            super::errors(&home)
-        )
+    let signed_in = |page: &Page| page.form("/sign-out").is_some();
+    must(refused.status == 422 && !signed_in(&refused), || {
+        format!("a wrong passphrase gives {}", refused.status)
+    })?;
+    let totp = TotpSecret::from_base32(&account.totp)?;
+    let mut home = refused;
+    // a code that was used a moment ago, by another tour, is refused: then the next one
+    for patience in [0, STEP_SECONDS] {
+        if !signed_in(&home) {
+            tokio::time::sleep(Duration::from_secs(patience)).await;
+            let code = totp.code(Clock::System.now_ms()).unwrap_or_default();
+            let right = [
+                handle,
+                ("passphrase", account.passphrase.as_str()),
+                ("code", code.as_str()),
+            ];
+            home = me.send(&home, "/sign-in", &right).await?;
+        }
+    }
+    must(signed_in(&home), || {
+        let told = super::errors(&home);
+        format!("name, passphrase and code do not sign in: {told}")
     })?;
     story.proved(
         &me.who,
