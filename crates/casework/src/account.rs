@@ -6,6 +6,7 @@
 use crate::app::App;
 use crate::directory::Profile;
 use crate::error::{Error, Result};
+use crate::once::Once;
 use crate::organisation::administrator;
 use crate::session::Session;
 use crate::sign_in::{StepUp, kdf_column, normal};
@@ -133,8 +134,21 @@ impl App {
     /// # Errors
     /// [`Error::Absent`] for anybody but an administrator; a refusal when roles do not fit or the handle is taken.
     pub async fn invite(&self, session: &Arc<Session>, new: NewMember) -> Result<String> {
+        self.invite_once(session, new, None).await
+    }
+
+    /// The same from a form, which acts once however often it is sent: the code of the first time is not told again.
+    ///
+    /// # Errors
+    /// As [`App::invite`]; [`Error::Repeated`] when `once` was used before.
+    pub async fn invite_once(
+        &self,
+        session: &Arc<Session>,
+        new: NewMember,
+        once: Option<Once>,
+    ) -> Result<String> {
         administrator(session)?;
-        self.make_invitation(Some(Arc::clone(session)), new, false)
+        self.make_invitation(Some(Arc::clone(session)), new, false, once)
             .await
     }
 
@@ -150,7 +164,7 @@ impl App {
         if !new.roles.contains(&Role::KeyOfficer) {
             new.roles.push(Role::KeyOfficer);
         }
-        self.make_invitation(None, new, true).await
+        self.make_invitation(None, new, true, None).await
     }
 
     async fn make_invitation(
@@ -158,11 +172,15 @@ impl App {
         session: Option<Arc<Session>>,
         new: NewMember,
         founding: bool,
+        once: Option<Once>,
     ) -> Result<String> {
         let (code, hash) = self.fresh_code_hash();
         let app = self.clone();
         self.db
             .write(move |tx| {
+                if let Some(once) = &once {
+                    once.claim(tx, app.now_ms(), None)?;
+                }
                 let group = tx
                     .group_by_code(&new.group)?
                     .ok_or_else(|| Refused::by("no-such-group"))?;

@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::once::Once;
 use crate::pen::Pen;
 use crate::session::{NO_GROUP, NOBODY, Session};
 use jiff::civil::Date;
@@ -166,10 +167,27 @@ impl App {
         from: Date,
         to: Option<Date>,
     ) -> Result<ItemId> {
+        self.delegate_once(session, user, (from, to), None).await
+    }
+
+    /// The same from a form, which acts once however often it is sent.
+    ///
+    /// # Errors
+    /// As [`App::delegate`]; [`Error::Repeated`] when `once` was used before.
+    pub async fn delegate_once(
+        &self,
+        session: &Arc<Session>,
+        user: UserId,
+        (from, to): (Date, Option<Date>),
+        once: Option<Once>,
+    ) -> Result<ItemId> {
         administrator(session)?;
         let (app, session) = (self.clone(), Arc::clone(session));
         self.db
             .write(move |tx| {
+                if let Some(once) = &once {
+                    once.claim(tx, app.now_ms(), None)?;
+                }
                 let certificate = app.certificate_of(tx, user)?;
                 let officer = certificate
                     .as_ref()

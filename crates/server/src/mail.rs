@@ -35,7 +35,8 @@ pub struct Mailing {
     /// The address mail comes from.
     #[arg(long, env = "SAFECONDUCT_MAIL_FROM", value_name = "E-MAIL")]
     pub mail_from: Option<String>,
-    /// The address people open in their browser, put into the mail: https://…
+    /// The address people open in their browser, put into the mail: https://… (http:// only to try it out on this
+    /// machine)
     #[arg(long, env = "SAFECONDUCT_ADDRESS", value_name = "URL")]
     pub address: Option<String>,
 }
@@ -159,12 +160,14 @@ fn text(address: Option<&str>) -> String {
     let place = address.map_or_else(String::new, |address| format!("{address}\n\n"));
     format!(
         "Something waits for you. Sign in to see it.\n\n{place}\
-         This message says nothing more on purpose. Nobody will ever ask for your passphrase by e-mail.\n\
-         It was sent by a program; answers are not read.\n\n\
+         This message says nothing more on purpose. Nobody will ever ask\n\
+         for your passphrase by e-mail. It was sent by a program; answers\n\
+         are not read.\n\n\
          --\n\n\
          Quelque chose vous attend. Ouvrez une session pour le consulter.\n\n{place}\
-         C'est à dessein que ce message n'en dit pas davantage. Personne ne vous demandera jamais votre\n\
-         phrase de passe par courriel. Ce message est envoyé par un programme; les réponses ne sont pas lues.\n"
+         C'est à dessein que ce message n'en dit pas davantage. Personne ne\n\
+         vous demandera jamais votre phrase de passe par courriel. Ce message\n\
+         est envoyé par un programme; les réponses ne sont pas lues.\n"
     )
 }
 

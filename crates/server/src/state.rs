@@ -191,6 +191,17 @@ pub fn problem(error: &Error) -> Problem {
             tracing::warn!(%error, "a use case could not be served");
             Problem::Unavailable
         }
+        // a full or read-only disk, a statement the database refuses: what cannot be recorded is not done
+        Error::Store(
+            safeconduct_store::Error::Database { .. }
+            | safeconduct_store::Error::Constraint
+            | safeconduct_store::Error::Uncertain
+            | safeconduct_store::Error::Objects(_)
+            | safeconduct_store::Error::Io(_),
+        ) => {
+            tracing::error!(%error, "a use case could not be recorded");
+            Problem::Unavailable
+        }
         other => {
             tracing::error!(error = %other, "a use case failed");
             Problem::Internal

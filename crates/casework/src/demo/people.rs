@@ -218,7 +218,14 @@ fn person(root: &Root, number: usize, index: usize) -> Details {
         given_names: given,
         native_name: native,
         other_names: None,
-        sex: Some(if index % 2 == 0 { "female" } else { "male" }.to_owned()),
+        sex: Some(
+            if index.is_multiple_of(2) {
+                "female"
+            } else {
+                "male"
+            }
+            .to_owned(),
+        ),
         birth: birth.parse().ok(),
         birth_country: Some(root.home.to_owned()),
         nationalities: vec![root.home.to_owned()],
@@ -226,7 +233,7 @@ fn person(root: &Root, number: usize, index: usize) -> Details {
         residence: Some(root.asylum.to_owned()),
         status: Some("registered asylum seeker".to_owned()),
         marital_status: Some(
-            if index < 2 && number * 7 % 6 > 0 {
+            if index < 2 && !(number * 7).is_multiple_of(6) {
                 "married"
             } else {
                 "single"

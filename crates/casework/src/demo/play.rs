@@ -170,7 +170,7 @@ impl Player<'_> {
 
     async fn refer(&mut self) -> Result<()> {
         let who = self.caseworker();
-        let language = if self.story.number % 2 == 0 {
+        let language = if self.story.number.is_multiple_of(2) {
             "en"
         } else {
             "fr"
@@ -197,7 +197,7 @@ impl Player<'_> {
         }
         self.act(&who, Act::RecordWork(self.work())).await?;
         self.act(&who, Act::RecordRisk(risk())).await?;
-        if self.story.until == Stage::Preparing && self.story.number % 24 == 0 {
+        if self.story.until == Stage::Preparing && self.story.number.is_multiple_of(24) {
             return Ok(());
         }
         self.act(&who, Act::SetContact(contact())).await?;

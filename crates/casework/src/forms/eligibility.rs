@@ -39,7 +39,7 @@ pub(super) fn element(ctx: &FormContext<'_>) -> Vec<Field> {
 
 /// The elements found on the person the page is about, or all of them.
 fn elements(ctx: &FormContext<'_>) -> Vec<Choice> {
-    let relationship = who(ctx).map(|p| p.details.relationship);
+    let relationship = who(ctx).map(|p| tasks::standing(ctx.case, p, ctx.today));
     let all = ctx.policy.elements(ctx.today).into_iter();
     all.filter(|e| relationship.is_none_or(|r| tasks::asked(e, r)))
         .map(|e| Choice::text(e.id.clone(), cited(&e.text, Some(&e.provision))))

@@ -15,6 +15,8 @@ use safeconduct_domain::directory::Purpose;
 use super::place::private_folder;
 use super::{Ending, Failure, Outcome, Place, say};
 
+const TAKEN: &str = "the database holds another deployment already: nothing was touched";
+
 /// The organisations every deployment has, by code, purpose and name.
 const FIRST: [(&str, Purpose, &str); 3] = [
     (
@@ -108,7 +110,7 @@ impl Init {
             "Two administrators are invited. Give each their code, by voice or on paper; it is good for three days",
         );
         say(
-            "and is not shown again. They open the address of the service, then \"I have an invitation\".",
+            "and is not shown again. They open the address of the service, then \"I have an invitation code\".",
         );
         say("");
         for person in [first, second] {
@@ -140,14 +142,15 @@ impl Init {
         let (folder, keys) = (self.place.key_folder(), Keys::fresh());
         keys.write(&folder)?;
         let opened = App::open(self.place.config(false), keys, Clock::System).await;
-        match opened {
+        let made = match opened {
             Ok(app) if app.db().ping().await? == 0 => Ok(app),
-            Ok(_) => Err("the database holds a journal already: nothing was touched".into()),
-            Err(error) => {
-                fs::remove_dir_all(&folder)?;
-                Err(unopened(&error))
-            }
+            Ok(_) => Err(TAKEN.into()),
+            Err(error) => Err(unopened(&error)),
+        };
+        if made.is_err() {
+            fs::remove_dir_all(&folder)?;
         }
+        made
     }
 
     fn what_next(&self) {
@@ -167,9 +170,7 @@ impl Init {
         say(&format!(
             "     safeconduct invite --data {data} --organisation audit --role auditor --handle … --person … --email …"
         ));
-        say(&format!(
-            "     and for a partner, the centre, an office: safeconduct invite --help"
-        ));
+        say("     and for a partner, the centre, an office: safeconduct invite --help");
         say(&format!(
             "  4. Copy {} where the database is not; without it nobody can sign in.",
             keys.join("pepper").display()
@@ -194,9 +195,7 @@ fn member(person: &Person) -> NewMember {
 
 fn unopened(error: &Error) -> Failure {
     match error {
-        Error::Store(safeconduct_store::Error::ForgedHead) => {
-            "the database holds another deployment already: nothing was touched".into()
-        }
+        Error::Store(safeconduct_store::Error::ForgedHead) => TAKEN.into(),
         other => format!("{other}: nothing was kept").into(),
     }
 }

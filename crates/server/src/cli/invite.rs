@@ -85,7 +85,7 @@ impl Invite {
         say("");
         say(&format!("  {code}"));
         say("");
-        say("They open the address of the service, then \"I have an invitation\".");
+        say("They open the address of the service, then \"I have an invitation code\".");
         Ok(Ending::Well)
     }
 
@@ -122,7 +122,7 @@ impl Invite {
         let Error::Refused(refused) = &error else {
             return error.into();
         };
-        let why = match &*refused.rule {
+        let why = match refused.rule {
             "no-such-group" => format!(
                 "there is no organisation {}: give --purpose and --name to make it",
                 self.organisation

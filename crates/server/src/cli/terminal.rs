@@ -1,26 +1,18 @@
 //! Talking with the person at the terminal.
 
-use std::io::{BufRead as _, IsTerminal as _};
+use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use zeroize::Zeroizing;
 
 use super::Failure;
 
-/// Says something, on standard output.
-#[expect(
-    clippy::print_stdout,
-    reason = "the command line speaks to the person at the terminal"
-)]
+/// Says something, on standard output. Nobody listening any more is no reason to stop.
 pub(crate) fn say(text: &str) {
-    println!("{text}");
+    drop(writeln!(std::io::stdout(), "{text}"));
 }
 
 /// Says what went wrong, on standard error.
-#[expect(
-    clippy::print_stderr,
-    reason = "the command line speaks to the person at the terminal"
-)]
 pub(crate) fn complain(why: &str) {
-    eprintln!("safeconduct: {why}");
+    drop(writeln!(std::io::stderr(), "safeconduct: {why}"));
 }
 
 /// Asks for something nobody else may see: unseen at a terminal, a line of standard input otherwise.

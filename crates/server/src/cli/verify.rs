@@ -1,6 +1,6 @@
 //! `safeconduct verify`: the whole journal, rechecked.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use base64::Engine as _;
@@ -75,7 +75,7 @@ impl Verify {
     }
 }
 
-fn read(file: &PathBuf) -> Result<Vec<String>, Failure> {
+fn read(file: &Path) -> Result<Vec<String>, Failure> {
     checkpoints::read(file).map_err(|error| format!("{}: {error}", file.display()).into())
 }
 

@@ -204,7 +204,7 @@ async fn sign_in(
 ) -> Result<Response, Response> {
     let form = match form {
         Ok(form) => form,
-        Err(rejection) => return stale(&state, &visitor, lang, &uri, rejection),
+        Err(rejection) => return Ok(stale(&state, &visitor, lang, &uri, rejection)),
     };
     let values = form.values();
     let again = |errors: &[FieldError], status| {
@@ -246,9 +246,9 @@ fn stale(
     lang: Lang,
     uri: &Uri,
     rejection: Response,
-) -> Result<Response, Response> {
+) -> Response {
     if rejection.extensions().get::<Problem>() != Some(&Problem::StaleForm) {
-        return Err(rejection);
+        return rejection;
     }
     let nothing = Values::new();
     let typed = kept(&rejection).unwrap_or(&nothing);
@@ -259,7 +259,7 @@ fn stale(
     if shown.hidden.is_empty() || !typed.first("handle").is_empty() {
         (shown.errors, shown.status) = (&errors, StatusCode::FORBIDDEN);
     }
-    Ok(page(state, visitor, lang, uri, shown))
+    page(state, visitor, lang, uri, shown)
 }
 
 /// The answer that begins a session: the page asked for, or the form that was being filled in when the last one ended.

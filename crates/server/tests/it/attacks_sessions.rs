@@ -141,7 +141,7 @@ async fn what_was_typed_when_a_session_ended_comes_back() {
     let forms: Vec<(&str, String, Vec<(&str, &str)>)> = vec![
         ("fld-caseworker", format!("/cases/{}/do/record-risk", prepared.case), vec![("description", &long), ("charges", "none\nknown"), ("durable-solution", "–")]),
         ("fld-caseworker", "/cases/new".to_owned(), vec![("reference", "FLD \"77\" <b>"), ("language", "fr")]),
-        ("fld-caseworker", format!("/cases/{}/do/change-person?person={}", prepared.case, prepared.person), vec![("family-name", "ተስፋማርያም"), ("birth-day", "31"), ("birth-month", "2"), ("birth-year", "1990"), ("nationalities", "ER"), ("nationalities", "Zz")]),
+        ("fld-caseworker", format!("/cases/{}/do/change-person?person={}", prepared.case, prepared.person), vec![("family-name", "ተስፋማርያም"), ("birth-day", "31"), ("birth-month", "2"), ("birth-year", "1990"), ("nationalities", "Eritrea"), ("nationalities", "Zz")]),
         ("nairobi-officer", format!("/cases/{}/do/sign-notes", assessed.case), vec![("text", &long), ("present", "Everybody"), ("held-on-day", "1")]),
     ];
     let mut came_back = 0;

@@ -115,11 +115,7 @@ async fn what_is_no_document_is_said_and_nothing_else_is_lost() {
     )
     .await
     .expect(422);
-    assert!(
-        large.says("The file is larger than 100 MB"),
-        "{}",
-        large.html
-    );
+    assert!(large.says("The file is larger than 100"), "{}", large.html);
     let before = world
         .look("fld-caseworker", case)
         .await

@@ -1,7 +1,6 @@
 //! A connection to PostgreSQL, driven by the thread that uses it.
 //!
-//! Each connection owns a one-thread runtime, so a statement wakes no other thread; measured against queries that run
-//! on the server's own runtime, a transaction of five statements takes about half the time. Two things save round
+//! Each connection owns a one-thread runtime, so a statement wakes no other thread. Two things save round
 //! trips: `BEGIN` travels with the first statement, and statements whose answer nobody needs ([`Pg::queue`]) travel
 //! with the next one that is waited for, or with `COMMIT`.
 

@@ -3,6 +3,7 @@
 use axum::extract::{Path, State};
 use axum::http::Uri;
 use axum::response::Response;
+use safeconduct_casework::Error;
 use safeconduct_casework::form::{Choice, Field, FieldError, Form, Kind, Values};
 use safeconduct_casework::organisation::Delegated;
 use safeconduct_domain::access::Role;
@@ -158,8 +159,13 @@ pub(super) async fn give(
                 return Err(Problem::BadRequest);
             };
             let to = text("to").and_then(|day| day.parse().ok());
-            match state.app.delegate(&me.session, user, from, to).await {
+            let once = state.app.once(&me.session, posted.once());
+            let given = state
+                .app
+                .delegate_once(&me.session, user, (from, to), Some(once));
+            match given.await {
                 Ok(_) => return Ok(done(LIST, "delegated")),
+                Err(Error::Repeated(_)) => return Ok(done(LIST, "repeated")),
                 Err(error) => unhappy(error, me.lang)?,
             }
         }

@@ -3,13 +3,14 @@
 use axum::extract::{Query, State};
 use axum::http::Uri;
 use axum::response::Response;
+use safeconduct_casework::Error;
 use safeconduct_casework::account::NewMember;
 use safeconduct_casework::form::{Choice, Field, FieldError, Form, Kind, Values};
 use safeconduct_domain::access::Role;
 use serde::Deserialize;
 
 use super::super::code_once::{self, CodeFor};
-use super::super::frame::{tokens, unhappy};
+use super::super::frame::{done, tokens, unhappy};
 use super::super::lost::same;
 use super::{HOME, administrator, below};
 use crate::state::{ServerState, SignedIn, problem};
@@ -97,11 +98,13 @@ pub(super) async fn make(
         Err(errors) => errors,
         Ok(new) => {
             let name = new.name.clone();
-            match state.app.invite(&me.session, new).await {
+            let once = state.app.once(&me.session, posted.once());
+            match state.app.invite_once(&me.session, new, Some(once)).await {
                 Ok(code) => {
                     let page = below(&state, me, &uri, String::new()).await;
                     return Ok(code_once::page(page, code, CodeFor { name, back: HOME }));
                 }
+                Err(Error::Repeated(_)) => return Ok(done(HOME, "repeated")),
                 Err(error) => unhappy(error, me.lang)?,
             }
         }
