@@ -28,7 +28,6 @@ form-organisation-code = Code
 form-organisation-code-hint = Small letters, figures and dashes. A partner’s or an office’s code must be the one the policy knows, such as fld or nairobi.
 error-code = Use small letters, figures and dashes only
 done-organisation-made = The organisation and its group were added. Its founders are invited from the command line, on the machine that has the root’s key.
-refused-code-taken = An organisation or a group of this code is there already. Choose another code.
 
 form-invite-title = Invite somebody
 form-invite-intro = You will see a code, once. Whoever uses it makes a key of their own; two key officers of the organisation must certify it before it opens anything.
@@ -43,9 +42,6 @@ form-invite-email = E-mail address
 form-invite-email-hint = Only “something waits for you” is ever sent there.
 error-handle = Use no spaces or colons
 error-email = Enter an e-mail address in full, such as name@organisation.example
-refused-no-such-group = There is no such group. Choose one from the list.
-refused-role-does-not-fit = Members of this group cannot have that role. Choose roles that belong to what the group is for.
-refused-handle-taken = This user name is taken or empty. Choose another.
 
 accounts-title = Accounts
 accounts-lead = Everybody with an account. A role comes from a certificate that key officers signed, so nobody who waits has one. Choose a name to switch the account off.
@@ -81,8 +77,6 @@ form-end-delegation-title = End
 form-end-delegation-submit = End the power
 done-delegated = The power is recorded.
 done-delegation-ended = The power has ended.
-refused-not-a-designated-officer = This person’s certificate does not make them a designated officer. Only designated officers can be given the power to decide.
-refused-ends-before-it-begins = The last day is before the first. Correct one of the two.
 
 policy-title = What is assumed
 policy-lead = Where the sources are silent, the policy files assume something so that the work can go on. Each of these { $total } points needs somebody who knows to confirm or correct it.

@@ -89,4 +89,3 @@ api-problem-not-now = The case is open to you, but this act is not, in your role
 
 error-base64 = Send the file’s bytes in base 64 with padding
 error-files-too-large = Keep the files of one call to { $megabytes } MB together, and send the others one by one
-refused-key-used-before = This key was used before for another request. Make up a new one.

@@ -1,9 +1,6 @@
 # What happened, and the case as it stood.
 
-timeline-intro = Every entry you may read, newest first, in UTC. None can be changed or taken out. Choose a time to see the case as it stood then.
-timeline-filter = Which entries
-timeline-all = Everything
-timeline-acts = Without looks
+timeline-intro = Every entry you may read, newest first, in UTC. None can be changed or taken out. Who only looked at the case stands in the auditors’ trail. Choose a time to see the case as it stood then.
 timeline-then = The case as it stood then
 timeline-kept = kept in: { $part }
 somebody = Somebody whose account is gone

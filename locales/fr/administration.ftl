@@ -28,7 +28,6 @@ form-organisation-code = Code
 form-organisation-code-hint = Lettres minuscules sans accent, chiffres et tirets. Le code d’un partenaire ou d’un bureau doit être celui que connaît la politique, comme fld ou nairobi.
 error-code = N’utilisez que des lettres minuscules sans accent, des chiffres et des tirets
 done-organisation-made = L’organisation et son groupe ont été ajoutés. Ses fondateurs sont invités à partir de la ligne de commande, sur la machine qui détient la clé racine.
-refused-code-taken = Une organisation ou un groupe porte déjà ce code. Choisissez-en un autre.
 
 form-invite-title = Inviter quelqu’un
 form-invite-intro = Vous verrez un code, une seule fois. La personne qui l’utilise crée sa propre clé ; deux gardiens des clés de l’organisation doivent la certifier avant qu’elle n’ouvre quoi que ce soit.
@@ -43,9 +42,6 @@ form-invite-email = Adresse de courriel
 form-invite-email-hint = On n’y envoie jamais que « quelque chose vous attend ».
 error-handle = N’utilisez ni espace ni deux-points
 error-email = Entrez une adresse de courriel complète, comme nom@organisation.example
-refused-no-such-group = Ce groupe n’existe pas. Choisissez-en un dans la liste.
-refused-role-does-not-fit = Les membres de ce groupe ne peuvent pas avoir ce rôle. Choisissez des rôles qui correspondent à la fonction du groupe.
-refused-handle-taken = Ce nom d’utilisateur est pris ou vide. Choisissez-en un autre.
 
 accounts-title = Comptes
 accounts-lead = Toutes les personnes qui ont un compte. Le rôle vient d’un certificat signé par des gardiens des clés ; qui attend encore n’en a donc pas. Choisissez un nom pour désactiver le compte.
@@ -81,8 +77,6 @@ form-end-delegation-title = Mettre fin
 form-end-delegation-submit = Mettre fin au pouvoir
 done-delegated = Le pouvoir est consigné.
 done-delegation-ended = Le pouvoir a pris fin.
-refused-not-a-designated-officer = Le certificat de cette personne n’en fait pas un agent désigné. Seul un agent désigné peut recevoir le pouvoir de décider.
-refused-ends-before-it-begins = Le dernier jour précède le premier. Corrigez l’un des deux.
 
 policy-title = Ce qui est supposé
 policy-lead = Là où les sources se taisent, les fichiers de politique supposent quelque chose pour que le travail puisse se faire. Chacun de ces { $total } points doit être confirmé ou corrigé par une personne qui sait.

@@ -89,4 +89,3 @@ api-problem-not-now = Le cas vous est ouvert, mais cet acte ne l’est pas, dans
 
 error-base64 = Envoyez les octets du fichier en base 64 avec remplissage
 error-files-too-large = Limitez les fichiers d’un appel à { $megabytes } Mo en tout, et envoyez les autres un à un
-refused-key-used-before = Cette clé a déjà servi à une autre demande. Inventez-en une autre.

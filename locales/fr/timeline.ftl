@@ -1,9 +1,6 @@
 # Ce qui s’est passé, et le dossier tel qu’il était.
 
-timeline-intro = Chaque inscription que vous pouvez lire, la plus récente d’abord, en temps universel (UTC). Aucune ne peut être modifiée ni retirée. Choisissez un moment pour voir le dossier tel qu’il était alors.
-timeline-filter = Inscriptions à afficher
-timeline-all = Tout
-timeline-acts = Sans les consultations
+timeline-intro = Chaque inscription que vous pouvez lire, la plus récente d’abord, en temps universel (UTC). Aucune ne peut être modifiée ni retirée. Les simples consultations figurent dans la piste des vérificateurs. Choisissez un moment pour voir le dossier tel qu’il était alors.
 timeline-then = Le dossier tel qu’il était alors
 timeline-kept = tenu dans : { $part }
 somebody = Quelqu’un dont le compte n’existe plus

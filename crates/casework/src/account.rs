@@ -454,7 +454,9 @@ impl App {
         let (app, session) = (self.clone(), Arc::clone(session));
         self.db
             .write(move |tx| {
-                tx.account(user)?.ok_or(Error::Absent)?;
+                tx.account(user)?
+                    .filter(|account| account.status != AccountStatus::Off)
+                    .ok_or(Error::Absent)?;
                 tx.set_account_status(user, AccountStatus::Off)?;
                 tx.drop_memberships(user)?;
                 tx.end_sessions_of(user)?;

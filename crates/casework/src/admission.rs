@@ -171,7 +171,14 @@ impl App {
             .write(move |tx| {
                 let team = session.team()?;
                 let certificate = app.certificate_of(tx, user)?.ok_or(Error::Absent)?;
-                if certificate.group != Some(team.id) {
+                let active = tx
+                    .account(user)?
+                    .is_some_and(|account| account.status == AccountStatus::Active);
+                let held = tx
+                    .memberships(user)?
+                    .iter()
+                    .any(|m| m.group == team.id && m.epoch == team.secret.epoch());
+                if certificate.group != Some(team.id) || held || !active {
                     return Err(Error::Absent);
                 }
                 app.admit_in(tx, &team.secret, &certificate)?;

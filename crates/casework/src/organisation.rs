@@ -229,13 +229,18 @@ impl App {
     /// Ends a power today.
     ///
     /// # Errors
-    /// [`Error::Absent`] for anybody but an administrator, or when there is none.
+    /// [`Error::Absent`] for anybody but an administrator, or when there is none that still stands.
     pub async fn end_delegation(&self, session: &Arc<Session>, id: ItemId) -> Result<()> {
         administrator(session)?;
         let (app, session) = (self.clone(), Arc::clone(session));
         self.db
             .write(move |tx| {
                 let yesterday = app.today().yesterday().unwrap_or(Date::MIN);
+                let stands =
+                    |d: &Delegated| d.id == id && d.power.to.is_none_or(|to| to > yesterday);
+                if !app.powers(tx)?.iter().any(stands) {
+                    return Err(Error::Absent);
+                }
                 if !tx.end_delegation(id, &yesterday.to_string())? {
                     return Err(Error::Absent);
                 }

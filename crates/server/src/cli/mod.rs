@@ -14,6 +14,7 @@ mod terminal;
 mod tour;
 mod verify;
 
+use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
@@ -92,6 +93,7 @@ pub fn main() -> ExitCode {
     let log = tracing_subscriber::EnvFilter::try_from_env("SAFECONDUCT_LOG");
     tracing_subscriber::fmt()
         .with_env_filter(log.unwrap_or_else(|_| "warn".into()))
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr)
         .init();
     let runtime = match tokio::runtime::Builder::new_multi_thread()

@@ -211,6 +211,7 @@ const fn classes(purpose: Purpose) -> &'static [(Class, &'static str)] {
         ],
         Purpose::Intake => &[
             (Class::Intake, "cases-tab-here"),
+            (Class::Assessment, "cases-tab-assessment"),
             (Class::Decision, "cases-tab-decision"),
         ],
         _ => &[

@@ -27,6 +27,8 @@ pub mod step_up;
 pub mod timeline;
 pub mod tracking;
 pub mod visitor;
+#[cfg(test)]
+pub(crate) mod walk;
 
 use axum::Router;
 

@@ -18,7 +18,7 @@ use super::casefile::{Desk, Head};
 use crate::state::{ServerState, SignedIn, problem};
 use crate::web::i18n::Lang;
 use crate::web::layout::{Page, html};
-use crate::web::parts::{Link, Pages};
+use crate::web::parts::Pages;
 use crate::web::problem::Problem;
 
 /// Entries on a page.
@@ -49,7 +49,6 @@ struct TimelinePage {
     head: Head,
     lines: Vec<Line>,
     pages: Pages,
-    filter: Vec<Link>,
     ask: moment::Ask,
 }
 
@@ -61,28 +60,22 @@ async fn show(
 ) -> Result<Response, Problem> {
     let desk = Desk::open(&state, &me, &uri, &case, "timeline").await?;
     let names = state.app.names().await.map_err(|error| problem(&error))?;
-    let looks = part(&uri, "looks") == Some("no");
-    let wanted = |(_, event): &&(Stamp, Event)| !looks || !matches!(event, Event::Looked { .. });
-    let newest: Vec<_> = desk.view.entries.iter().rev().filter(wanted).collect();
-    let total = newest.len().div_ceil(PAGE).max(1);
+    let entries = &desk.view.entries;
+    let total = entries.len().div_ceil(PAGE).max(1);
     let current = part(&uri, "page").and_then(|n| n.parse().ok()).unwrap_or(1);
     let current: usize = usize::clamp(current, 1, total);
-    let shown = newest
+    let shown = entries
         .iter()
+        .rev()
         .skip(current.saturating_sub(1).saturating_mul(PAGE))
         .take(PAGE);
     let base = format!("{}/timeline", desk.base());
     let title = desk.t("case-page-timeline");
-    let query = if looks { "?looks=no&page=" } else { "?page=" };
     let page = TimelinePage {
         lines: shown
             .map(|(stamp, event)| line(&desk, &names, stamp, event))
             .collect(),
-        pages: Pages::new(desk.lang(), current, total, format!("{base}{query}")),
-        filter: vec![
-            Link::new(desk.t("timeline-all"), base.clone()).current_if(!looks),
-            Link::new(desk.t("timeline-acts"), format!("{base}?looks=no")).current_if(looks),
-        ],
+        pages: Pages::new(desk.lang(), current, total, format!("{base}?page=")),
         ask: moment::Ask::new(&desk, &uri),
         head: desk.head(&title, "/timeline"),
         page: desk.page(&title).await,

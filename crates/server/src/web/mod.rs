@@ -22,5 +22,5 @@ pub mod shell;
 #[cfg(test)]
 mod shell_tests;
 #[cfg(test)]
-mod templates_sample;
+pub(crate) mod templates_sample;
 pub mod upload;

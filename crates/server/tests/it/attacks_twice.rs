@@ -4,7 +4,8 @@ use futures_util::future::join_all;
 use safeconduct_domain::case::Stage;
 use serde_json::json;
 
-use crate::attacks_client::{Ask, Person, Said, Site, encoded, parts};
+use crate::attacks_client::{Ask, FORM, Person, Said, Site, encoded, parts};
+use crate::attacks_land;
 
 /// How many copies are sent at the same moment.
 const COPIES: usize = 5;
@@ -20,7 +21,7 @@ impl Twice<'_> {
     fn ask(&self, who: &Person, path: &str, fields: &[(&str, &str)], once: &str) -> Ask {
         let tokens = [("csrf", who.csrf.as_str()), ("once", once)];
         let all = tokens.iter().chain(fields).map(|(n, v)| (n.as_bytes(), v.as_bytes()));
-        Ask::post(path).by(who).body(crate::attacks_client::FORM, encoded(all))
+        Ask::post(path).by(who).body(FORM, encoded(all))
     }
 
     /// The same request, several times at once, then once more. Gives the answers.
@@ -181,5 +182,22 @@ async fn registers(twice: &mut Twice<'_>) {
     let said = twice.same(&twice.ask(&other, &format!("/keys/lost/{request}/approve"), &[], &once)).await;
     assert_eq!(said.iter().filter(|s| s.status == 200).count(), 1, "one code is shown");
     assert!(site.entries().await > entries);
-    twice.forms += 7;
+
+    let waiting = attacks_land::waiting(site).await;
+    let member = site.sign_in("fld-supervisor").await;
+    let entries = site.entries().await;
+    let once = site.once();
+    let said = twice.same(&twice.ask(&member, &format!("/keys/admit/{}", waiting.newcomer), &[], &once)).await;
+    assert_eq!(said.iter().filter(|s| s.status == 303).count(), 1, "admitted once");
+    assert_eq!(site.entries().await, entries + 1);
+
+    let (passphrase, code) = site.factors("pd-supervisor");
+    let officer = site.sign_in("pd-supervisor").await;
+    let once = site.once();
+    let path = format!("/keys/certify/{}", waiting.certificate);
+    let said = twice.same(&twice.ask(&officer, &path, &[("passphrase", &passphrase), ("code", &code)], &once)).await;
+    assert_eq!(said.iter().filter(|s| s.status == 303).count(), 1, "signed once");
+    let signed = app.to_certify(&world.session("pd-caseworker")).await.unwrap();
+    assert_eq!(signed.iter().find(|c| c.certificate.to_string() == waiting.certificate).unwrap().signatures, 1);
+    twice.forms += 9;
 }

@@ -11,6 +11,7 @@ use safeconduct_casework::sign_in::Credentials;
 use safeconduct_casework::{App, Config};
 use safeconduct_domain::access::Role;
 use safeconduct_server::cli::Place;
+use safeconduct_testkit::postgres::{Durability, Postgres};
 use safeconduct_vault::passphrase::Passphrase;
 use safeconduct_vault::totp::TotpSecret;
 
@@ -241,4 +242,27 @@ fn invitations_say_what_does_not_fit() {
     std::fs::remove_file(data.join("keys/pepper")).unwrap();
     let said = run_to(3, data, &["verify"]);
     assert!(said.contains("`pepper` is missing"), "{said}");
+}
+
+/// The same on PostgreSQL: begun once, found well, and never begun again over what stands there.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_deployment_on_postgres() {
+    let server = Postgres::start(Durability::None).unwrap();
+    let database = server.database().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let (first, second) = (folder.path().join("first"), folder.path().join("second"));
+    let on = ["--database", database.as_str()];
+    run_to(0, &first, &[&INIT[..], &on].concat());
+    run_to(0, &first, &[&["verify"], &on[..]].concat());
+    let said = run_to(0, &first, &[&["doctor"], &on[..]].concat());
+    assert!(said.contains("postgres, schema version"), "{said}");
+
+    let said = run_to(3, &second, &[&INIT[..], &on].concat());
+    assert!(said.contains("holds another deployment already"), "{said}");
+    assert!(!second.join("keys").exists(), "no keys are left behind");
+    run_to(0, &first, &[&["verify"], &on[..]].concat());
+
+    let empty = server.database().unwrap();
+    let said = run_to(1, &first, &["doctor", "--database", &empty]);
+    assert!(said.contains("there is nothing of ours in it"), "{said}");
 }

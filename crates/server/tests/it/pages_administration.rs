@@ -101,7 +101,7 @@ async fn organisations(browser: &mut Browser) {
         )
         .await
         .expect(422);
-    assert!(taken.says("is there already"));
+    assert!(taken.says("code is taken"));
     let made = [
         ("purpose", "partner"),
         ("name", "Réseau \"R\" <i>"),
@@ -125,7 +125,7 @@ async fn organisations(browser: &mut Browser) {
             .post(NEW, &made)
             .await
             .expect(422)
-            .says("is there already")
+            .says("code is taken")
     );
 }
 
@@ -143,8 +143,18 @@ async fn invitations(browser: &mut Browser) {
         browser.post(NEW, &fields).await
     };
     for (roles, handle, email, what) in [
-        ("caseworker", "somebody", "", "cannot have that role"),
-        ("migration-officer", "nairobi-officer", "", "is taken"),
+        (
+            "caseworker",
+            "somebody",
+            "",
+            "does not exist in a group of this kind",
+        ),
+        (
+            "migration-officer",
+            "nairobi-officer",
+            "",
+            "belongs to somebody else",
+        ),
         ("migration-officer", "some body", "", "no spaces"),
         (
             "migration-officer",
@@ -192,7 +202,7 @@ async fn delegations(browser: &mut Browser, world: &World) {
         give(browser, &officer, "2026")
             .await
             .expect(422)
-            .says("last day is before the first")
+            .says("last day lies before the first")
     );
     assert!(
         give(browser, &other, "2027")

@@ -96,6 +96,7 @@ pub struct Browser {
     app: Router,
     pub cookies: BTreeMap<String, String>,
     csrf: String,
+    posted: u32,
 }
 
 /// The state of a server on a world.
@@ -118,6 +119,7 @@ impl Browser {
             app: router(state),
             cookies: BTreeMap::new(),
             csrf: String::new(),
+            posted: 0,
         }
     }
 
@@ -127,6 +129,7 @@ impl Browser {
             app: self.app.clone(),
             cookies: BTreeMap::new(),
             csrf: String::new(),
+            posted: 0,
         }
     }
 
@@ -179,9 +182,10 @@ impl Browser {
 
     /// Posts a form with the tokens of the page one is on.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        self.posted += 1;
         let tokens = [
             ("csrf", self.csrf.clone()),
-            ("once", "0123456789abcdef".to_owned()),
+            ("once", format!("visit-{:08}", self.posted)),
         ];
         let tokens = tokens.iter().map(|(n, v)| (*n, v.as_str()));
         let body = encoded(tokens.chain(fields.iter().copied()));

@@ -122,12 +122,16 @@ fn opening(desk: &Desk<'_>, case: &Case) -> Part {
         organisation: &case.referral.partner,
         ..FormContext::new(desk.policy(), desk.today, case)
     };
-    let form = forms::form(Kind::Open, &context);
+    let mut form = forms::form(Kind::Open, &context);
+    // to its readers the number is the partner's, not their own
+    form.fields.retain(|field| field.name != "reference");
     let object: Value = open.map_or_else(|| json!({}), |open| json!(open));
     let mut rows = vec![Row::new(
         desk.t("fact-partner"),
         desk.partner(&case.referral.partner),
     )];
+    let reference = open.map(|open| open.reference.clone());
+    rows.extend(reference.map(|number| Row::new(desk.t("number-kind-partner"), number)));
     rows.extend(answers(&form, &object, desk.lang(), None));
     Part {
         title: desk.t("record-opening"),

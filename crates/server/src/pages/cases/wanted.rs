@@ -218,6 +218,8 @@ fn stages(purpose: Purpose) -> &'static [Stage] {
             S::Held,
             S::FileCreated,
             S::InTransfer,
+            S::Assessment,
+            S::Decided,
             S::Withdrawn,
         ],
         _ => &[S::InTransfer, S::Assessment, S::Decided, S::Withdrawn],

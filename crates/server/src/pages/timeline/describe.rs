@@ -84,7 +84,6 @@ fn intake(desk: &Desk<'_>, names: &HashMap<UserId, String>, event: &Event) -> Op
             lang.introduced(&urgency, grounds)
         }
         Event::Withdrawn(withdrawal) => named(desk, List::WithdrawalReason, &withdrawal.reason),
-        Event::Looked { what } => page(desk, what),
         _ => return None,
     })
 }
@@ -196,27 +195,4 @@ fn concern_of(desk: &Desk<'_>, id: ItemId) -> String {
     found
         .map(|c| on(desk, Some(c.put.person), &task(desk, &c.put.about)))
         .unwrap_or_default()
-}
-
-/// The page that was looked at.
-fn page(desk: &Desk<'_>, what: &str) -> String {
-    let key = match what.split(' ').next().unwrap_or_default() {
-        "case" => "case-page-overview",
-        "referral" => "case-page-referral",
-        "person" | "persons" => "persons-title",
-        "document" | "documents" => "documents-title",
-        "timeline" => "case-page-timeline",
-        "as-of" => "as-of-title",
-        "eligibility" => "todo-eligibility",
-        "admissibility" => "todo-admissibility",
-        "interview" => "case-page-interview",
-        "fairness" => "todo-fairness",
-        "status-queries" => "case-page-queries",
-        "decision" => "todo-decision",
-        other => match safeconduct_domain::act::Kind::named(other) {
-            Some(kind) => return desk.t(&format!("act-{}", kind.name())),
-            None => return String::new(),
-        },
-    };
-    desk.t(key)
 }

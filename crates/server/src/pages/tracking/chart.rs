@@ -56,7 +56,7 @@ struct Label {
 
 /// The chart.
 #[derive(Template)]
-#[template(path = "tracking-chart.html")]
+#[template(path = "_tracking-chart.html")]
 pub(super) struct Chart {
     lang: Lang,
     width: u32,
