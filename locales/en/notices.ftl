@@ -14,7 +14,7 @@ news-answered = The partner answered the deficiency list. The case is back in in
 news-file-created = The referral was accepted and the file created.
 news-file-created-on = The referral was accepted and the file created. The referral date is { $date }.
 news-numbered = The file number was recorded: { $number }.
-news-transferred = The migration office { $office } took the case over.
+news-transferred = { $office } took the case over.
 news-transfer-refused = The migration office did not take the case over. The reason is in the case; choose another office.
 news-outcome = Every person was decided by { $on }: { $approved ->
     [one] one person approved

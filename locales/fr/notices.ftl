@@ -14,7 +14,7 @@ news-answered = Le partenaire a répondu à la liste des lacunes. Le dossier est
 news-file-created = La recommandation a été acceptée et le dossier créé.
 news-file-created-on = La recommandation a été acceptée et le dossier créé. La date de la recommandation est le { $date }.
 news-numbered = Le numéro de dossier a été consigné : { $number }.
-news-transferred = Le bureau de migration { $office } a pris le dossier en charge.
+news-transferred = { $office } a pris le dossier en charge.
 news-transfer-refused = Le bureau de migration n’a pas pris le dossier en charge. Le motif est dans le dossier ; choisissez un autre bureau.
 news-outcome = Toutes les décisions ont été rendues au { $on } : { $approved ->
     [one] { $approved } personne acceptée

@@ -44,7 +44,7 @@ impl App {
     /// Whether a key was used before, without claiming it: for work that is not worth beginning then.
     ///
     /// # Errors
-    /// As [`Once::claim`].
+    /// [`Error::Repeated`] or [`Error::Refused`], as the act itself would give; the store's own.
     pub async fn unused(&self, once: &Once) -> Result<()> {
         let key = once.key;
         let found = self
