@@ -169,10 +169,9 @@ impl<'s> Desk<'s> {
             ),
         ];
         if self.assesses() {
-            let waiting = case.concerns.iter().filter(|c| c.answer.is_none()).count();
             links.push((self.t("case-page-interview"), "/interview".to_owned()));
             links.push((
-                counted("case-page-fairness", waiting),
+                counted("case-page-fairness", case.concerns.len()),
                 "/fairness".to_owned(),
             ));
             links.push((self.t("case-page-queries"), "/status-queries".to_owned()));

@@ -113,7 +113,7 @@ pub fn for_pages() -> Vec<(&'static str, Vec<u8>)> {
 
 /// The same with a character that no text takes, so that a form comes back whatever else is in it.
 pub fn never_taken(value: &[u8]) -> Vec<u8> {
-    let refused = |c: char| (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffd}');
+    let refused = |c: char| (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffd}');
     let already = std::str::from_utf8(value).is_ok_and(|text| !text.contains(refused));
     if already { [value, b"\x01"].concat() } else { value.to_vec() }
 }

@@ -4,12 +4,12 @@ use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
 
 /// Elements our pages are made of; anything else came from somewhere else.
-const ELEMENTS: [&str; 62] = [
+const ELEMENTS: [&str; 63] = [
     "html", "head", "meta", "title", "link", "body", "a", "header", "p", "span", "div", "svg", "path", "bdi", "form",
     "input", "button", "nav", "ul", "ol", "li", "main", "h1", "h2", "h3", "h4", "footer", "label", "fieldset", "legend",
     "textarea", "select", "option", "optgroup", "datalist", "table", "caption", "thead", "tbody", "tfoot", "tr", "th",
     "td", "dl", "dt", "dd", "section", "article", "aside", "strong", "em", "b", "abbr", "time", "code", "pre", "details",
-    "summary", "g", "rect", "text", "line",
+    "summary", "i", "g", "rect", "text", "line",
 ];
 /// Elements that never stand on a page of ours.
 const NEVER: [&str; 12] =
@@ -32,6 +32,8 @@ pub struct HtmlField {
     pub kind: String,
     pub value: String,
     pub checked: bool,
+    /// Whether it is a passphrase or a code of the second factor.
+    pub secret: bool,
     /// What can be chosen in a list.
     pub options: Vec<String>,
 }
@@ -151,7 +153,9 @@ impl Reader {
             "input" | "textarea" | "select" => {
                 self.area = name == "textarea";
                 let kind = if name == "input" { text("type") } else { name };
+                let told = matches!(text("autocomplete").as_str(), "current-password" | "new-password" | "one-time-code");
                 let field = HtmlField {
+                    secret: told || kind == "password",
                     name: text("name"),
                     kind,
                     value: text("value"),

@@ -23,9 +23,6 @@ struct Place {
     harmless: bool,
 }
 
-/// Names of secrets: what is typed there never comes back.
-const SECRETS: [&str; 5] = ["passphrase", "code", "totp-code", "new", "again"];
-
 #[derive(Default)]
 struct Count {
     forms: BTreeSet<String>,
@@ -70,7 +67,7 @@ fn shown(bytes: &[u8]) -> String {
 }
 
 fn writable(field: &HtmlField) -> bool {
-    matches!(field.kind.as_str(), "text" | "textarea" | "search") && !SECRETS.contains(&field.name.as_str())
+    matches!(field.kind.as_str(), "text" | "textarea" | "search" | "password")
 }
 
 impl Count {
@@ -108,7 +105,7 @@ impl Count {
         for (name, typed) in answers {
             let Some(field) = place.form.fields.iter().find(|f| f.name == *name) else { continue };
             let typed = shown(typed);
-            if SECRETS.contains(&name.as_str()) {
+            if field.secret {
                 if form.values(name).iter().any(|v| !v.is_empty()) {
                     wrong(format!("the secret {name} came back"));
                 }
@@ -143,24 +140,22 @@ async fn attack(site: Arc<Site>, place: Place) -> Count {
     count.forms.insert(place.name());
     count.fields.extend(questions.iter().map(|q| (place.name(), q.name.clone())));
     let langs = ["en", "fr"];
-    {
-        for round in 0..corpus.len() {
-            let mut answers = Vec::new();
-            for (at, question) in questions.iter().enumerate() {
-                let (_, value) = &corpus[(round + at) % corpus.len()];
-                // dates and numbers are refused as they are
-                let dated = ["-day", "-month", "-year"].iter().any(|part| question.name.ends_with(part));
-                let value = if writable(question) && !dated { never_taken(value) } else { value.clone() };
-                answers.push((question.name.clone(), value));
-            }
-            count.values += answers.len();
-            let lang = langs[round % 2];
-            let said = site.ask(place.ask(&site, &answers, lang)).await;
-            count.look(&place, &said, &answers, lang, corpus[round].0);
-        }
-    }
     if questions.is_empty() {
         return count;
+    }
+    for round in 0..corpus.len() {
+        let mut answers = Vec::new();
+        for (at, question) in questions.iter().enumerate() {
+            let (_, value) = &corpus[(round + at) % corpus.len()];
+            // dates and numbers are refused as they are
+            let dated = ["-day", "-month", "-year"].iter().any(|part| question.name.ends_with(part));
+            let value = if writable(question) && !dated { never_taken(value) } else { value.clone() };
+            answers.push((question.name.clone(), value));
+        }
+        count.values += answers.len();
+        let lang = langs[round % 2];
+        let said = site.ask(place.ask(&site, &answers, lang)).await;
+        count.look(&place, &said, &answers, lang, corpus[round].0);
     }
     // nothing at all; everything twice; far too much; what no form has
     let twice: Vec<_> = questions.iter().flat_map(|q| [(q.name.clone(), b"a\x01".to_vec()), (q.name.clone(), b"b\x01".to_vec())]).collect();
@@ -171,7 +166,7 @@ async fn attack(site: Arc<Site>, place: Place) -> Count {
         count.look(&place, &said, &[], "en", "nothing");
     }
     let name = questions[0].name.clone();
-    let huge = vec![(name.clone(), vec![b'<'; 10_000_000])];
+    let huge = vec![(name.clone(), vec![b'x'; 10_000_000])];
     let said = site.ask(place.ask(&site, &huge, "fr")).await;
     count.look(&place, &said, &[], "fr", "10 MB");
     if said.status != 413 {
@@ -277,7 +272,9 @@ async fn every_field_of_every_form_bears_anything() {
         total.wrong.extend(count.wrong);
     }
     addresses(&site, &targets, &mut total).await;
-    let shown: Vec<_> = total.wrong.iter().take(40).collect();
+    // one of each kind is enough to read
+    let mut kinds = BTreeSet::new();
+    let shown: Vec<_> = total.wrong.iter().filter(|w| kinds.insert(w.split("/do/").last().map(|w| w.split(" (").next().unwrap_or(w)))).collect();
     assert!(total.wrong.is_empty(), "{} wrong: {shown:#?}", total.wrong.len());
     for (target, before) in targets.iter().zip(before) {
         let after = site.world.look(target.readers[0], target.case).await.unwrap().case;
@@ -380,11 +377,13 @@ async fn what_no_form_has_changes_nothing() {
     let foreign = [&theirs.person, &theirs.document, &"0123456789abcdef0123456789abcdef".to_owned()].map(Clone::clone);
     for id in &foreign {
         for (act, name) in [("change-person", "person"), ("remove-person", "person"), ("record-consent", "person"), ("withdraw-document", "document")] {
+            let own = if name == "person" { &mine.person } else { &mine.document };
             for (path, answer) in [
-                (format!("/cases/{}/do/{act}?{name}={id}", mine.case), mine.person.as_str()),
+                (format!("/cases/{}/do/{act}?{name}={id}", mine.case), id),
+                (format!("/cases/{}/do/{act}?{name}={own}", mine.case), id),
                 (format!("/cases/{}/do/{act}", mine.case), id),
             ] {
-                let fields = [(name, answer), ("reason", "x"), ("manner", "written"), ("given-on-day", "1"), ("given-on-month", "11"), ("given-on-year", "2026"),
+                let fields = [(name, answer.as_str()), ("reason", "x"), ("manner", "written"), ("given-on-day", "1"), ("given-on-month", "11"), ("given-on-year", "2026"),
                     ("family-name", "Taken Over"), ("given-names", "x"), ("relationship", "principal-applicant")];
                 let said = site.post(&who, &path, &fields).await;
                 assert!(matches!(said.status, 404 | 422), "{path}: {} {}", said.status, said.header("location"));

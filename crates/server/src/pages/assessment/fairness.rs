@@ -72,10 +72,7 @@ fn view(desk: &Desk<'_>, concern: &Concern) -> ConcernView {
             desk.t("form-put-concern-disclosed"),
             paragraphs(&put.disclosed),
         ),
-        Row::new(
-            desk.t("concern-put"),
-            format!("{}, {manner}", lang.date(put.put_on)),
-        ),
+        row(desk.t("concern-put"), vec![lang.date(put.put_on), manner]),
     ];
     rows.push(Row::new(desk.t("form-put-concern-due"), lang.date(put.due)));
     if let Some(answer) = &concern.answer {

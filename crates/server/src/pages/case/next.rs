@@ -5,6 +5,8 @@ use safeconduct_domain::case::Stage;
 use safeconduct_domain::completeness;
 use safeconduct_domain::decision::Verdict;
 use safeconduct_domain::directory::Purpose;
+use safeconduct_domain::fairness::Concern;
+use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::List;
 use safeconduct_domain::tasks;
 
@@ -302,8 +304,7 @@ fn office(desk: &Desk<'_>) -> Next {
 
 fn assessing(desk: &Desk<'_>) -> Next {
     let (case, base) = (desk.case(), desk.base());
-    let overdue =
-        |c: &&safeconduct_domain::fairness::Concern| c.answer.is_none() && c.put.due < desk.today;
+    let overdue = |c: &&Concern| c.answer.is_none() && c.put.due < desk.today;
     if case.interview.plan.is_none() {
         return Next::new(desk, "next-plan")
             .say(desk.t("next-plan-what"))
@@ -326,38 +327,39 @@ fn assessing(desk: &Desk<'_>) -> Next {
                 format!("{base}/status-queries"),
             );
     }
-    let mut undecided = case
-        .referral
-        .travelling()
-        .filter(|p| case.decision(p.id).is_none());
-    let open = |p: &safeconduct_domain::person::Person| {
-        let all = tasks::of_person(desk.policy(), case, p.id, desk.today);
-        all.iter().filter(|task| task.open()).count()
-    };
-    let Some(first) = undecided.next() else {
-        return Next::new(desk, "next-nothing");
-    };
-    let (name, id) = (first.details.full_name(), first.id);
-    match open(first) {
-        0 => Next {
-            title: desk.t1("next-decide", "name", name),
-            ..Next::default()
-        }
-        .link(desk.t("todo-decision"), format!("{base}/decision/{id}")),
-        count => Next {
-            title: desk.tn(
-                "next-assess",
-                &[("name", name.into()), ("count", Arg::from(count))],
-            ),
-            ..Next::default()
-        }
-        .link(
-            desk.t("todo-eligibility"),
-            format!("{base}/eligibility/{id}"),
-        )
-        .link(
-            desk.t("todo-admissibility"),
-            format!("{base}/admissibility/{id}"),
-        ),
+    let open = |p: &&Person| case.decision(p.id).is_none();
+    let principal = case.referral.principal().filter(open);
+    match principal.or_else(|| case.referral.travelling().find(open)) {
+        Some(person) => assess(desk, person),
+        None => Next::new(desk, "next-nothing"),
     }
+}
+
+/// What keeps a person from being decided, or that nothing does.
+fn assess(desk: &Desk<'_>, person: &Person) -> Next {
+    let (base, name) = (desk.base(), person.details.full_name());
+    let place = |page: &str| format!("{base}/{page}/{}", person.id);
+    let all = tasks::of_person(desk.policy(), desk.case(), person.id, desk.today);
+    let open: Vec<_> = all.iter().filter(|task| task.open()).collect();
+    if open.is_empty() {
+        let title = desk.t1("next-decide", "name", name);
+        let next = Next {
+            title,
+            ..Next::default()
+        };
+        return next.link(desk.t("todo-decision"), place("decision"));
+    }
+    let args = [("name", name.into()), ("count", Arg::from(open.len()))];
+    let mut next = Next {
+        title: desk.tn("next-assess", &args),
+        ..Next::default()
+    };
+    let is_element = |code: &str| desk.policy().element(code, desk.today).is_some();
+    if open.iter().any(|task| is_element(&task.id)) {
+        next = next.link(desk.t("todo-eligibility"), place("eligibility"));
+    }
+    if open.iter().any(|task| !is_element(&task.id)) {
+        next = next.link(desk.t("todo-admissibility"), place("admissibility"));
+    }
+    next
 }

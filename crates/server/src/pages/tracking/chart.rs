@@ -27,17 +27,6 @@ pub(super) struct Month {
     pub(super) refused: u32,
 }
 
-impl Month {
-    pub(super) fn new(month: &str) -> Self {
-        Self {
-            month: month.to_owned(),
-            referred: 0,
-            approved: 0,
-            refused: 0,
-        }
-    }
-}
-
 /// A bar with its figure.
 struct Bar {
     x: u32,
@@ -132,7 +121,8 @@ mod tests {
         let month = |referred, approved| Month {
             referred,
             approved,
-            ..Month::new("2026-03")
+            refused: 0,
+            month: "2026-03".to_owned(),
         };
         let chart = Chart::new(&[month(100, 50), month(0, 0)], Lang::Fr).unwrap();
         let heights: Vec<_> = chart.bars.iter().map(|b| b.height).collect();

@@ -155,22 +155,47 @@ fn counts(lang: Lang, by: &str, rows: Vec<(String, Count)>) -> Table {
     }
 }
 
-/// The newest months in which anything happened, oldest first.
+/// The newest months up to the last in which anything happened, oldest first, none left out.
 fn months(tracked: &Tracked) -> Vec<Month> {
-    let mut by_month: BTreeMap<&String, Month> = BTreeMap::new();
-    for (month, count) in &tracked.referred_by_month {
-        by_month
-            .entry(month)
-            .or_insert_with(|| Month::new(month))
-            .referred = count.persons;
+    let (referred, decided) = (&tracked.referred_by_month, &tracked.decided_by_month);
+    let (first, last) = [referred.keys().min(), decided.keys().min()]
+        .into_iter()
+        .flatten()
+        .min()
+        .zip(
+            [referred.keys().max(), decided.keys().max()]
+                .into_iter()
+                .flatten()
+                .max(),
+        )
+        .unzip();
+    let mut months = Vec::new();
+    let mut month = last.cloned();
+    while let Some(at) = month.take().filter(|_| months.len() < MONTHS) {
+        let (approved, refused) = decided.get(&at).copied().unwrap_or_default();
+        if first.is_some_and(|first| at > *first) {
+            month = before(&at);
+        }
+        months.push(Month {
+            referred: referred.get(&at).map_or(0, |count| count.persons),
+            approved,
+            refused,
+            month: at,
+        });
     }
-    for (month, (approved, refused)) in &tracked.decided_by_month {
-        let entry = by_month.entry(month).or_insert_with(|| Month::new(month));
-        (entry.approved, entry.refused) = (*approved, *refused);
-    }
-    let all: Vec<Month> = by_month.into_values().collect();
-    let skip = all.len().saturating_sub(MONTHS);
-    all.into_iter().skip(skip).collect()
+    months.reverse();
+    months
+}
+
+/// The month before one: `2025-12` before `2026-01`.
+fn before(month: &str) -> Option<String> {
+    let (year, month) = month.split_once('-')?;
+    let (year, month): (i16, u8) = (year.parse().ok()?, month.parse().ok()?);
+    Some(match month {
+        1 => format!("{:04}-12", year - 1),
+        2..=12 => format!("{year:04}-{:02}", month - 1),
+        _ => return None,
+    })
 }
 
 fn month_table(months: &[Month], lang: Lang) -> Table {
@@ -200,7 +225,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_newest_twelve_months_are_shown_with_everything_that_happened_in_them() {
+    fn the_newest_twelve_months_are_shown() {
         let mut tracked = Tracked::default();
         for month in 1..=12 {
             let count = Count {
@@ -216,11 +241,42 @@ mod tests {
             .insert("2026-02".to_owned(), (3, 1));
         let months = months(&tracked);
         assert_eq!(months.len(), 12);
-        assert_eq!(months[0].month, "2025-02");
+        assert_eq!(months[0].month, "2025-03");
         assert_eq!(
             (months[11].referred, months[11].approved, months[11].refused),
             (0, 3, 1)
         );
+    }
+
+    #[test]
+    fn months_without_anything_are_not_left_out() {
+        let mut tracked = Tracked::default();
+        assert!(months(&tracked).is_empty());
+        let count = Count {
+            cases: 1,
+            persons: 4,
+        };
+        tracked
+            .referred_by_month
+            .insert("2025-11".to_owned(), count);
+        tracked
+            .decided_by_month
+            .insert("2026-02".to_owned(), (3, 1));
+        let shown: Vec<_> = months(&tracked)
+            .into_iter()
+            .map(|m| (m.month, m.referred, m.approved))
+            .collect();
+        let month = |name: &str, referred, approved| (name.to_owned(), referred, approved);
+        assert_eq!(
+            shown,
+            [
+                month("2025-11", 4, 0),
+                month("2025-12", 0, 0),
+                month("2026-01", 0, 0),
+                month("2026-02", 0, 3),
+            ]
+        );
+        assert_eq!(before("x"), None);
     }
 
     #[test]
