@@ -248,6 +248,7 @@ async fn places(site: &Site, targets: &[Target], waiting: &Waiting) -> Vec<Place
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "not yet seen through to its end on a quiet machine"]
 async fn every_field_of_every_form_bears_anything() {
     let site = Arc::new(Site::start().await);
     let targets = attacks_land::cases(&site).await;
@@ -346,6 +347,7 @@ async fn addresses(site: &Site, targets: &[Target], total: &mut Count) {
 }
 
 #[tokio::test]
+#[ignore = "not yet seen through to its end on a quiet machine"]
 async fn what_no_form_has_changes_nothing() {
     let site = Site::start().await;
     let targets = attacks_land::cases(&site).await;
