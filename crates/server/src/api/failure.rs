@@ -19,6 +19,10 @@ use crate::state::{self, ServerState};
 use crate::web::i18n::{Lang, has, plain};
 use crate::web::problem::Problem;
 
+/// The most things to mend that one answer names: an answer is never much larger than a person can read.
+const MOST: usize = 500;
+/// The longest way down to a member that is repeated, in bytes; no form of ours has one nearly as long.
+const WAY: usize = 200;
 /// Media type of a problem document.
 pub const MEDIA: &str = "application/problem+json";
 
@@ -197,7 +201,10 @@ fn document(failure: &Failure, lang: Lang, state: &ServerState) -> Value {
         Failure::Fields(errors) => {
             put("code", json!("fields"));
             put("title", json!(say(lang, "api-problem-fields", &[])));
-            put("errors", errors.iter().map(|e| field(e, lang)).collect());
+            put(
+                "errors",
+                errors.iter().take(MOST).map(|e| field(e, lang)).collect(),
+            );
         }
         Failure::NotNow => {
             put("code", json!("not-now"));
@@ -227,13 +234,15 @@ fn document(failure: &Failure, lang: Lang, state: &ServerState) -> Value {
 /// One thing to mend. `field` is its way down from the top; `pointer` the same as RFC 6901 writes it.
 fn field(error: &FieldError, lang: Lang) -> Value {
     let key = format!("error-{}", error.code);
-    let way = if error.field.is_empty() {
+    let name = error.field.get(..error.field.floor_char_boundary(WAY));
+    let name = name.unwrap_or_default();
+    let way = if name.is_empty() {
         "#".to_owned()
     } else {
-        let steps = error.field.split('.').map(escaped).collect::<Vec<_>>();
+        let steps = name.split('.').map(escaped).collect::<Vec<_>>();
         format!("#/{}", steps.join("/"))
     };
-    json!({ "field": error.field, "pointer": way, "code": error.code, "message": say(lang, &key, &error.args) })
+    json!({ "field": name, "pointer": way, "code": error.code, "message": say(lang, &key, &error.args) })
 }
 
 /// A step of a pointer in the fragment of an address.

@@ -1,5 +1,7 @@
 //! `safeconduct completions`: what a shell needs to complete this command line.
 
+use std::io::Write as _;
+
 use clap::{Args, Command};
 use clap_complete::Shell;
 
@@ -23,7 +25,9 @@ pub struct Completions {
 impl Completions {
     pub(crate) fn run(self, mut command: Command) -> Ending {
         let name = command.get_name().to_owned();
-        clap_complete::generate(self.shell, &mut command, name, &mut std::io::stdout());
+        let mut text = Vec::new();
+        clap_complete::generate(self.shell, &mut command, name, &mut text);
+        drop(std::io::stdout().write_all(&text));
         Ending::Well
     }
 }

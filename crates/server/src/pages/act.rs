@@ -96,7 +96,11 @@ async fn send(
     form: ProtectedForm<SignedIn>,
 ) -> Result<Response, Problem> {
     let (me, values, once) = form.into_parts();
-    let doing = Doing::open(&state, &me, &uri, &case, &act).await?;
+    let doing = match Doing::open(&state, &me, &uri, &case, &act).await {
+        Ok(doing) => doing,
+        // the case may have gone elsewhere meanwhile: what was typed is given back all the same
+        Err(problem) => return Ok(problem.keeping(&values)),
+    };
     if doing.allowed().is_err() {
         return Ok(Problem::Unprocessable.keeping(&values));
     }
@@ -265,7 +269,7 @@ impl<'s> Doing<'s> {
             }
             Err(Error::Fields(errors)) => self.page(values, &errors).await,
             Err(Error::NotNow) => Ok(Problem::Unprocessable.keeping(values)),
-            Err(other) => Err(problem(&other)),
+            Err(other) => Ok(problem(&other).keeping(values)),
         }
     }
 
@@ -285,7 +289,9 @@ impl<'s> Doing<'s> {
     }
 
     async fn shown_again(&self, typed: &Values) -> Result<Response, Problem> {
-        self.allowed()?;
+        if self.allowed().is_err() {
+            return Ok(Problem::Unprocessable.keeping(typed));
+        }
         let banner = Banner::info(self.lang().t("resume-banner"));
         self.page_with(typed, &[], Some(banner)).await
     }

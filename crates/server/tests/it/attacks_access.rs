@@ -37,7 +37,9 @@ impl Who {
         match self {
             Self::Anybody => true,
             Self::SignedIn => !handle.is_empty(),
-            Self::Workers => !handle.is_empty() && !starts(&["administrator", "auditor", "planner"]),
+            Self::Workers => {
+                !handle.is_empty() && !starts(&["administrator", "auditor", "planner"])
+            }
             Self::Caseworkers => handle.contains("caseworker"),
             Self::KeyOfficers => !handle.is_empty() && !handle.ends_with("-2"),
             Self::Planners => starts(&["planner"]),
@@ -93,7 +95,10 @@ fn table() -> Vec<(&'static str, Who)> {
         ("/invitation/passphrase", Anybody),
         ("/keys", SignedIn),
         ("/keys/admit/{user}", These(&attacks_land::FLD)),
-        ("/keys/certify/{certificate}", These(&["pd-caseworker", "pd-supervisor"])),
+        (
+            "/keys/certify/{certificate}",
+            These(&["pd-caseworker", "pd-supervisor"]),
+        ),
         ("/keys/lost", KeyOfficers),
         ("/keys/lost/{request}", These(&["fld-supervisor"])),
         ("/keys/lost/{request}/approve", These(&["fld-supervisor"])),
@@ -132,7 +137,14 @@ fn table() -> Vec<(&'static str, Who)> {
 }
 
 /// Pages of a case that only the office that assesses it has.
-const ASSESSING: [&str; 6] = ["/admissibility/", "/decision/", "/eligibility/", "/fairness", "/interview", "/status-queries"];
+const ASSESSING: [&str; 6] = [
+    "/admissibility/",
+    "/decision/",
+    "/eligibility/",
+    "/fairness",
+    "/interview",
+    "/status-queries",
+];
 
 /// A call: a method at an address.
 #[derive(Debug, Clone)]
@@ -152,7 +164,11 @@ impl Call {
         let ask = Ask::new(&self.method, path);
         if self.program() {
             let ask = ask.bearer(who);
-            return if self.method == "POST" { ask.body("application/json", "{}") } else { ask };
+            return if self.method == "POST" {
+                ask.body("application/json", "{}")
+            } else {
+                ask
+            };
         }
         let ask = ask.by(who);
         if self.method != "POST" {
@@ -161,10 +177,20 @@ impl Call {
         let once = site.once();
         if path.ends_with("/documents/add") {
             let (csrf, once) = (who.csrf.as_bytes(), once.as_bytes());
-            let (kind, body) = parts(&[("csrf", None, csrf), ("once", None, once), ("kind", None, b"photo"), ("file", Some("a.jpg"), b"x")]);
+            let (kind, body) = parts(&[
+                ("csrf", None, csrf),
+                ("once", None, once),
+                ("kind", None, b"photo"),
+                ("file", Some("a.jpg"), b"x"),
+            ]);
             return ask.body(&kind, body);
         }
-        ask.form(&[("csrf", &who.csrf), ("once", &once), ("seq", "1"), ("reason", "none")])
+        ask.form(&[
+            ("csrf", &who.csrf),
+            ("once", &once),
+            ("seq", "1"),
+            ("reason", "none"),
+        ])
     }
 }
 
@@ -173,18 +199,35 @@ async fn calls(site: &Site) -> Vec<Call> {
     let table = table();
     let acts = |path: &str| path.starts_with("/api/v1/cases/{id}/acts/");
     let known: BTreeSet<&str> = table.iter().map(|(path, _)| *path).collect();
-    let there: BTreeSet<&str> = routes.iter().map(|r| r.path.as_str()).filter(|p| !acts(p)).collect();
-    assert_eq!(there, known, "the table of who may come where does not name every route");
+    let there: BTreeSet<&str> = routes
+        .iter()
+        .map(|r| r.path.as_str())
+        .filter(|p| !acts(p))
+        .collect();
+    assert_eq!(
+        there, known,
+        "the table of who may come where does not name every route"
+    );
     let mut calls = Vec::new();
     for route in &routes {
-        let who = table.iter().find(|(path, _)| *path == route.path).map_or(Who::Case, |(_, who)| *who);
+        let who = table
+            .iter()
+            .find(|(path, _)| *path == route.path)
+            .map_or(Who::Case, |(_, who)| *who);
         let paths = match route.path.strip_suffix("{act}") {
-            Some(start) => Kind::ALL.iter().map(|kind| format!("{start}{}", kind.name())).collect(),
+            Some(start) => Kind::ALL
+                .iter()
+                .map(|kind| format!("{start}{}", kind.name()))
+                .collect(),
             None => vec![route.path.clone()],
         };
         for path in paths {
             for method in route.methods.iter().filter(|m| *m != "HEAD") {
-                calls.push(Call { method: method.clone(), path: path.clone(), who });
+                calls.push(Call {
+                    method: method.clone(),
+                    path: path.clone(),
+                    who,
+                });
             }
         }
     }
@@ -214,18 +257,27 @@ impl Count {
         for target in targets {
             for mark in target.forbidden(&who.handle) {
                 if text.contains(&mark) || headers.contains(&mark) {
-                    self.wrong.push(format!("{:?} reads {mark} ({}) at {asked}", who.handle, target.name));
+                    self.wrong.push(format!(
+                        "{:?} reads {mark} ({}) at {asked}",
+                        who.handle, target.name
+                    ));
                 }
             }
         }
         if said.status >= 500 {
-            self.wrong.push(format!("{:?} {asked}: {}", who.handle, said.status));
+            self.wrong
+                .push(format!("{:?} {asked}: {}", who.handle, said.status));
         }
     }
 }
 
 /// Everything one person can ask about cases.
-async fn of_cases(site: Arc<Site>, calls: Arc<Vec<Call>>, targets: Arc<Vec<Target>>, who: Person) -> Count {
+async fn of_cases(
+    site: Arc<Site>,
+    calls: Arc<Vec<Call>>,
+    targets: Arc<Vec<Target>>,
+    who: Person,
+) -> Count {
     let mut count = Count::default();
     for call in calls.iter().filter(|call| call.who == Who::Case) {
         let mut absent = None;
@@ -251,16 +303,27 @@ async fn of_cases(site: Arc<Site>, calls: Arc<Vec<Call>>, targets: Arc<Vec<Targe
             let seen = said.seen(&path);
             count.compared += 1;
             if absent.as_ref() != Some(&seen) {
-                count.wrong.push(format!("{:?} {} {path} ({}): {} is not as the absent {:?}", who.handle, call.method, target.name, said.status, absent.as_ref().map(|a| a.0)));
+                count.wrong.push(format!(
+                    "{:?} {} {path} ({}): {} is not as the absent {:?}",
+                    who.handle,
+                    call.method,
+                    target.name,
+                    said.status,
+                    absent.as_ref().map(|a| a.0)
+                ));
             }
-            let closed: &[u16] = match (who.handle.is_empty(), call.program(), call.method.as_str()) {
+            let closed: &[u16] = match (who.handle.is_empty(), call.program(), call.method.as_str())
+            {
                 (false, ..) => &[404],
                 (true, true, _) => &[401],
                 (true, false, "GET") => &[303],
                 (true, false, _) => &[403],
             };
             if !closed.contains(&said.status) {
-                count.wrong.push(format!("{:?} {} {path} ({}): {}", who.handle, call.method, target.name, said.status));
+                count.wrong.push(format!(
+                    "{:?} {} {path} ({}): {}",
+                    who.handle, call.method, target.name, said.status
+                ));
             }
         }
     }
@@ -279,32 +342,63 @@ fn entitled(count: &mut Count, target: &Target, who: &Person, call: &Call, said:
     };
     count.entitled += usize::from(said.status == 200);
     if !well {
-        count.wrong.push(format!("{:?} {} {} ({}): {}", who.handle, call.method, call.path, target.name, said.status));
+        count.wrong.push(format!(
+            "{:?} {} {} ({}): {}",
+            who.handle, call.method, call.path, target.name, said.status
+        ));
     }
-    if call.path.ends_with("/referral") && !said.text().contains(&attacks_land::mark('p', target.mark)) {
-        count.wrong.push(format!("{:?} {} ({}): the mark is not seen", who.handle, call.path, target.name));
+    if call.path.ends_with("/referral")
+        && !said.text().contains(&attacks_land::mark('p', target.mark))
+    {
+        count.wrong.push(format!(
+            "{:?} {} ({}): the mark is not seen",
+            who.handle, call.path, target.name
+        ));
     }
 }
 
 /// Everything one person can ask about no case.
-async fn of_others(site: Arc<Site>, calls: Arc<Vec<Call>>, targets: Arc<Vec<Target>>, waiting: Arc<Waiting>, who: Person) -> Count {
+async fn of_others(
+    site: Arc<Site>,
+    calls: Arc<Vec<Call>>,
+    targets: Arc<Vec<Target>>,
+    waiting: Arc<Waiting>,
+    who: Person,
+) -> Count {
     let mut count = Count::default();
-    let others = calls.iter().filter(|call| !matches!(call.who, Who::Case | Who::Anybody));
+    let others = calls
+        .iter()
+        .filter(|call| !matches!(call.who, Who::Case | Who::Anybody));
     // signing out would end the session
     for call in others.filter(|call| call.path != "/sign-out" && call.path != "/api/v1/session") {
         let real = [
             ("{certificate}", waiting.certificate.as_str()),
             ("{request}", &waiting.lost),
             ("{id}", &waiting.delegation),
-            ("{user}", if call.path.contains("admit") { &waiting.newcomer } else { &waiting.account.to_string() }),
+            (
+                "{user}",
+                if call.path.contains("admit") {
+                    &waiting.newcomer
+                } else {
+                    &waiting.account.to_string()
+                },
+            ),
         ];
         let fill = |with: Option<&str>| {
-            real.iter().fold(call.path.clone(), |path, (name, id)| path.replace(name, with.unwrap_or(id)))
+            real.iter().fold(call.path.clone(), |path, (name, id)| {
+                path.replace(name, with.unwrap_or(id))
+            })
         };
         let (path, absent) = (fill(None), fill(Some(ABSENT)));
         let may = call.who.has(&who.handle);
         // what would change the stream is left to the tests of the acts themselves
-        if may && call.method == "POST" && !matches!(call.path.as_str(), "/cases" | "/audit" | "/api/v1/cases/search") {
+        if may
+            && call.method == "POST"
+            && !matches!(
+                call.path.as_str(),
+                "/cases" | "/audit" | "/api/v1/cases/search"
+            )
+        {
             continue;
         }
         let said = site.ask(call.ask(&site, &who, &path)).await;
@@ -312,22 +406,45 @@ async fn of_others(site: Arc<Site>, calls: Arc<Vec<Call>>, targets: Arc<Vec<Targ
         if may {
             count.entitled += usize::from(said.status == 200);
             let form = call.method == "POST" && said.status == 422;
-            if !matches!(said.status, 200 | 303) && !form || said.header("location").starts_with("/sign-in") {
-                count.wrong.push(format!("{:?} {} {path}: {}", who.handle, call.method, said.status));
+            if !matches!(said.status, 200 | 303) && !form
+                || said.header("location").starts_with("/sign-in")
+            {
+                count.wrong.push(format!(
+                    "{:?} {} {path}: {}",
+                    who.handle, call.method, said.status
+                ));
             }
             continue;
         }
-        let nothing = if call.program() { "/api/v1/no-such-thing" } else { "/no-such-page" };
-        let other = if path != absent { absent.as_str() } else { nothing };
+        let nothing = if call.program() {
+            "/api/v1/no-such-thing"
+        } else {
+            "/no-such-page"
+        };
+        let other = if path != absent {
+            absent.as_str()
+        } else {
+            nothing
+        };
         let there = site.ask(call.ask(&site, &who, other)).await;
         count.heard(&targets, &who, other, &there);
         count.compared += 1;
         let nobody = who.handle.is_empty();
         let same = said.seen(&path) == there.seen(other);
         // to nobody an address that is not there says so; nothing secret is told by that
-        let equal = if nobody && path == absent { matches!(said.status, 303 | 401 | 403) } else { same && said.status != 200 };
+        let equal = if nobody && path == absent {
+            matches!(said.status, 303 | 401 | 403)
+        } else {
+            same && said.status != 200
+        };
         if !equal {
-            count.wrong.push(format!("{:?} {} {path}: {} {}", who.handle, call.method, said.status, said.text().chars().take(300).collect::<String>()));
+            count.wrong.push(format!(
+                "{:?} {} {path}: {} {}",
+                who.handle,
+                call.method,
+                said.status,
+                said.text().chars().take(300).collect::<String>()
+            ));
         }
     }
     count
@@ -347,7 +464,13 @@ async fn what_is_not_ones_own_is_not_there() {
     for who in people {
         let (cases, others) = (
             of_cases(site.clone(), calls.clone(), targets.clone(), who.clone()),
-            of_others(site.clone(), calls.clone(), targets.clone(), waiting.clone(), who),
+            of_others(
+                site.clone(),
+                calls.clone(),
+                targets.clone(),
+                waiting.clone(),
+                who,
+            ),
         );
         work.push(tokio::spawn(cases));
         work.push(tokio::spawn(others));
@@ -357,10 +480,23 @@ async fn what_is_not_ones_own_is_not_there() {
         count.add(one.await.unwrap());
     }
     let shown: Vec<_> = count.wrong.iter().take(40).collect();
-    assert!(count.wrong.is_empty(), "{} wrong: {shown:#?}", count.wrong.len());
-    assert!(count.entitled > 500, "only {} answers to the entitled", count.entitled);
+    assert!(
+        count.wrong.is_empty(),
+        "{} wrong: {shown:#?}",
+        count.wrong.len()
+    );
+    assert!(
+        count.entitled > 500,
+        "only {} answers to the entitled",
+        count.entitled
+    );
     println!(
         "http access: {} requests, 0 leaks, absent and forbidden byte-equal ({} compared; {} calls, {} kinds of account and nobody, {} cases; control: {} answers to the entitled)",
-        count.requests, count.compared, calls.len(), KINDS.len(), targets.len(), count.entitled
+        count.requests,
+        count.compared,
+        calls.len(),
+        KINDS.len(),
+        targets.len(),
+        count.entitled
     );
 }

@@ -77,9 +77,18 @@ impl Said {
     pub fn seen(&self, asked: &str) -> (u16, String, String) {
         let mut headers = String::new();
         for (name, value) in &self.headers {
-            writeln!(headers, "{name}: {}", String::from_utf8_lossy(value.as_bytes())).unwrap();
+            writeln!(
+                headers,
+                "{name}: {}",
+                String::from_utf8_lossy(value.as_bytes())
+            )
+            .unwrap();
         }
-        (self.status, headers.replace(asked, "…"), self.text().replace(asked, "…"))
+        (
+            self.status,
+            headers.replace(asked, "…"),
+            self.text().replace(asked, "…"),
+        )
     }
 
     /// The answer, which must have this status.
@@ -91,7 +100,12 @@ impl Said {
 
 impl Ask {
     pub fn new(method: &str, path: &str) -> Self {
-        Self { method: method.parse().unwrap(), path: path.to_owned(), headers: Vec::new(), body: Vec::new() }
+        Self {
+            method: method.parse().unwrap(),
+            path: path.to_owned(),
+            headers: Vec::new(),
+            body: Vec::new(),
+        }
     }
 
     pub fn get(path: &str) -> Self {
@@ -135,7 +149,10 @@ impl Ask {
 
     /// A form with exactly these inputs.
     pub fn form(self, fields: &[(&str, &str)]) -> Self {
-        self.body(FORM, encoded(fields.iter().map(|(n, v)| (n.as_bytes(), v.as_bytes()))))
+        self.body(
+            FORM,
+            encoded(fields.iter().map(|(n, v)| (n.as_bytes(), v.as_bytes()))),
+        )
     }
 }
 
@@ -146,14 +163,20 @@ impl Site {
 
     pub fn of(world: World) -> Self {
         // what the log says when something goes wrong is seen beside the test's own words
-        let log = tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_ansi(false);
+        let log = tracing_subscriber::fmt()
+            .with_max_level(tracing::Level::WARN)
+            .with_ansi(false);
         drop(log.without_time().try_init());
         let state = ServerState {
             app: world.app.clone(),
             demo: Arc::new(world.stream.accounts.clone()),
             cookies: Cookies::default(),
         };
-        Self { world, router: router(state), counter: AtomicU64::new(1) }
+        Self {
+            world,
+            router: router(state),
+            counter: AtomicU64::new(1),
+        }
     }
 
     pub async fn ask(&self, ask: Ask) -> Said {
@@ -165,24 +188,55 @@ impl Site {
             request = request.header(header::CONTENT_LENGTH, ask.body.len());
         }
         let request = request.body(Body::from(ask.body)).unwrap();
-        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+        let (parts, body) = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .unwrap()
+            .into_parts();
         // a stream that breaks off gives what came before
-        let body = to_bytes(body, usize::MAX).await.map(|b| b.to_vec()).unwrap_or_default();
-        Said { status: parts.status.as_u16(), headers: parts.headers, body }
+        let body = to_bytes(body, usize::MAX)
+            .await
+            .map(|b| b.to_vec())
+            .unwrap_or_default();
+        Said {
+            status: parts.status.as_u16(),
+            headers: parts.headers,
+            body,
+        }
     }
 
     /// A `once` text nobody has used.
     pub fn once(&self) -> String {
-        format!("attack-once-{:08}", self.counter.fetch_add(1, Ordering::Relaxed))
+        format!(
+            "attack-once-{:08}",
+            self.counter.fetch_add(1, Ordering::Relaxed)
+        )
     }
 
     /// Signs somebody in.
     pub async fn sign_in(&self, handle: &str) -> Person {
-        let account = self.world.stream.accounts.iter().find(|a| a.handle == handle).unwrap();
+        let account = self
+            .world
+            .stream
+            .accounts
+            .iter()
+            .find(|a| a.handle == handle)
+            .unwrap();
         let passphrase = Passphrase::new(account.passphrase.clone());
-        let secret = self.world.app.demo_sign_in(handle, passphrase).await.unwrap();
+        let secret = self
+            .world
+            .app
+            .demo_sign_in(handle, passphrase)
+            .await
+            .unwrap();
         let csrf = self.world.app.session(&secret).await.unwrap().csrf();
-        Person { handle: handle.to_owned(), secret, csrf }
+        Person {
+            handle: handle.to_owned(),
+            secret,
+            csrf,
+        }
     }
 
     /// A page as somebody sees it, in a language.
@@ -206,8 +260,18 @@ impl Site {
     /// Passphrase and a fresh code of an account.
     pub fn factors(&self, handle: &str) -> (String, String) {
         self.world.pass(61_000);
-        let account = self.world.stream.accounts.iter().find(|a| a.handle == handle).unwrap();
-        let code = self.world.stream.code(handle, self.world.app.now_ms()).unwrap();
+        let account = self
+            .world
+            .stream
+            .accounts
+            .iter()
+            .find(|a| a.handle == handle)
+            .unwrap();
+        let code = self
+            .world
+            .stream
+            .code(handle, self.world.app.now_ms())
+            .unwrap();
         (account.passphrase.clone(), code)
     }
 }
@@ -249,7 +313,9 @@ pub fn parts(parts: &[Part<'_>]) -> (String, Vec<u8>) {
     for (name, file, bytes) in parts {
         out.extend(format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"").bytes());
         if let Some(file) = file {
-            out.extend(format!("; filename=\"{file}\"\r\nContent-Type: application/octet-stream").bytes());
+            out.extend(
+                format!("; filename=\"{file}\"\r\nContent-Type: application/octet-stream").bytes(),
+            );
         }
         out.extend(b"\r\n\r\n");
         out.extend(*bytes);

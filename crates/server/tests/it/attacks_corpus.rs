@@ -83,7 +83,10 @@ pub fn broken() -> Vec<(&'static str, Vec<u8>)> {
         ("beyond unicode", b"\xf4\x90\x80\x80".to_vec()),
         ("an overlong slash", b"\xc0\xaf\xe0\x80\xaf".to_vec()),
         text("replacement", "a\u{fffd}b"),
-        text("header injection", "a\r\nSet-Cookie: evil=1\r\n\r\n<script>"),
+        text(
+            "header injection",
+            "a\r\nSet-Cookie: evil=1\r\n\r\n<script>",
+        ),
         text("31 February", "31/02/2026"),
         text("year 0", "0000"),
         text("year 10000", "10000"),
@@ -107,15 +110,24 @@ pub fn broken() -> Vec<(&'static str, Vec<u8>)> {
 
 /// Everything for a field of a page: the injections two by two.
 pub fn for_pages() -> Vec<(&'static str, Vec<u8>)> {
-    let injections = INJECTIONS.chunks(2).map(|two| (two[0], two.join(" ").into_bytes()));
+    let injections = INJECTIONS
+        .chunks(2)
+        .map(|two| (two[0], two.join(" ").into_bytes()));
     broken().into_iter().chain(injections).collect()
 }
 
 /// The same with a character that no text takes, so that a form comes back whatever else is in it.
 pub fn never_taken(value: &[u8]) -> Vec<u8> {
-    let refused = |c: char| (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffd}');
+    let refused = |c: char| {
+        (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffd}')
+    };
     let already = std::str::from_utf8(value).is_ok_and(|text| !text.contains(refused));
-    if already { [value, b"\x01"].concat() } else { value.to_vec() }
+    if already {
+        [value, b"\x01"].concat()
+    } else {
+        value.to_vec()
+    }
 }
 
 /// Members and inputs that no form has and somebody might hope it has.

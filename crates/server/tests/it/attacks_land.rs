@@ -25,9 +25,24 @@ pub const BOGOTA: [&str; 3] = ["bogota-officer", "bogota-decision", ""];
 
 /// One account of each kind: a role in a group.
 pub const KINDS: [&str; 18] = [
-    "administrator", "auditor", "planner", "roc-o-intake", "unhcr-caseworker", "unhcr-supervisor", "fld-caseworker",
-    "fld-supervisor", "pd-caseworker", "pd-supervisor", "nairobi-officer", "nairobi-decision", "ankara-officer",
-    "ankara-decision", "amman-officer", "amman-decision", "bogota-officer", "bogota-decision",
+    "administrator",
+    "auditor",
+    "planner",
+    "roc-o-intake",
+    "unhcr-caseworker",
+    "unhcr-supervisor",
+    "fld-caseworker",
+    "fld-supervisor",
+    "pd-caseworker",
+    "pd-supervisor",
+    "nairobi-officer",
+    "nairobi-decision",
+    "ankara-officer",
+    "ankara-decision",
+    "amman-officer",
+    "amman-decision",
+    "bogota-officer",
+    "bogota-decision",
 ];
 
 /// A case, and who may open it.
@@ -78,9 +93,34 @@ pub fn mark(whose: char, case: usize) -> String {
 
 /// Keys of free text in acts.
 const FREE: [&str; 28] = [
-    "reference", "description", "persecutors-who", "in-asylum", "durable-solution", "charges", "address", "channel", "hours",
-    "code-word", "never", "family-name", "given-names", "native-name", "no-identity-document", "grounds", "note", "value",
-    "safety", "present", "text", "reasons", "concern", "disclosed", "answer", "analysis", "evidence", "status",
+    "reference",
+    "description",
+    "persecutors-who",
+    "in-asylum",
+    "durable-solution",
+    "charges",
+    "address",
+    "channel",
+    "hours",
+    "code-word",
+    "never",
+    "family-name",
+    "given-names",
+    "native-name",
+    "no-identity-document",
+    "grounds",
+    "note",
+    "value",
+    "safety",
+    "present",
+    "text",
+    "reasons",
+    "concern",
+    "disclosed",
+    "answer",
+    "analysis",
+    "evidence",
+    "status",
 ];
 
 /// Puts a text after whatever is written.
@@ -102,7 +142,13 @@ impl Ink for Marking {
     fn document(&self, label: Label, content: Vec<u8>) -> (Label, Vec<u8>) {
         let mark = mark('p', self.0);
         let content = [content, mark.clone().into_bytes()].concat();
-        (Label { name: format!("{mark}-{}", label.name), ..label }, content)
+        (
+            Label {
+                name: format!("{mark}-{}", label.name),
+                ..label
+            },
+            content,
+        )
     }
 }
 
@@ -121,7 +167,9 @@ pub fn append(value: &mut Value, tail: &dyn Fn(&str) -> String) {
         Value::Object(fields) => {
             for (key, field) in fields {
                 match field {
-                    Value::String(text) if FREE.contains(&key.as_str()) => *text = format!("{text} {}", tail(key)),
+                    Value::String(text) if FREE.contains(&key.as_str()) => {
+                        *text = format!("{text} {}", tail(key))
+                    }
                     other => append(other, tail),
                 }
             }
@@ -131,29 +179,71 @@ pub fn append(value: &mut Value, tail: &dyn Fn(&str) -> String) {
     }
 }
 
+/// What a case is called, its story's number, its partner, how far it goes, and who may read it.
+type Planned = (
+    &'static str,
+    usize,
+    &'static str,
+    Stage,
+    Vec<[&'static str; 3]>,
+);
+
 /// A case at every stage.
 pub async fn cases(site: &Site) -> Vec<Target> {
-    let all: [(&str, usize, &'static str, Stage, Vec<[&'static str; 3]>); 10] = [
+    let all: [Planned; 10] = [
         ("prepared", 6, "fld", Stage::Preparing, vec![FLD]),
-        ("waiting for approval", 12, "pd", Stage::AwaitingApproval, vec![PD]),
+        (
+            "waiting for approval",
+            12,
+            "pd",
+            Stage::AwaitingApproval,
+            vec![PD],
+        ),
         ("attested", 18, "unhcr", Stage::Attested, vec![UNHCR]),
         ("submitted", 3, "fld", Stage::Submitted, vec![FLD, CENTRE]),
         ("held", 9, "pd", Stage::Held, vec![PD, CENTRE]),
-        ("file created", 14, "unhcr", Stage::FileCreated, vec![CENTRE]),
-        ("in transfer", 4, "fld", Stage::InTransfer, vec![CENTRE, BOGOTA]),
+        (
+            "file created",
+            14,
+            "unhcr",
+            Stage::FileCreated,
+            vec![CENTRE],
+        ),
+        (
+            "in transfer",
+            4,
+            "fld",
+            Stage::InTransfer,
+            vec![CENTRE, BOGOTA],
+        ),
         ("assessed", 0, "pd", Stage::Assessment, vec![NAIROBI]),
         ("decided", 1, "fld", Stage::Decided, vec![AMMAN]),
         ("withdrawn", 2, "unhcr", Stage::Withdrawn, vec![CENTRE]),
     ];
     let mut targets = Vec::new();
     for (at, (name, number, partner, until, readers)) in all.into_iter().enumerate() {
-        let story = Story { number, partner, until, ending: Ending::Approved };
+        let story = Story {
+            number,
+            partner,
+            until,
+            ending: Ending::Approved,
+        };
         let ink = Marking(at);
-        let case = demo::play_with(&site.world.app, &site.world.stream, &story, &ink).await.unwrap();
-        let readers: Vec<&str> = readers.into_iter().flatten().filter(|r| !r.is_empty()).collect();
+        let case = demo::play_with(&site.world.app, &site.world.stream, &story, &ink)
+            .await
+            .unwrap();
+        let readers: Vec<&str> = readers
+            .into_iter()
+            .flatten()
+            .filter(|r| !r.is_empty())
+            .collect();
         // what was sent to a group is taken in when one of it opens the work list
         for reader in &readers {
-            site.world.app.take_in(&site.world.session(reader)).await.unwrap();
+            site.world
+                .app
+                .take_in(&site.world.session(reader))
+                .await
+                .unwrap();
         }
         let view = site.world.look(readers[0], case).await.unwrap();
         assert_eq!(view.case.stage, until);
@@ -200,10 +290,20 @@ fn member(group: &str, handle: &str) -> NewMember {
 
 async fn join(site: &Site, group: &str, handle: &str) -> UserId {
     let app = &site.world.app;
-    let code = app.invite(&site.world.session("administrator"), member(group, handle)).await.unwrap();
+    let code = app
+        .invite(&site.world.session("administrator"), member(group, handle))
+        .await
+        .unwrap();
     let totp = TotpSecret::fresh();
     let totp_code = totp.code(app.now_ms()).unwrap();
-    app.join(Joining { code, passphrase: Passphrase::generate(), totp, totp_code }).await.unwrap()
+    app.join(Joining {
+        code,
+        passphrase: Passphrase::generate(),
+        totp,
+        totp_code,
+    })
+    .await
+    .unwrap()
 }
 
 /// Makes them.
@@ -215,17 +315,31 @@ pub async fn waiting(site: &Site) -> Waiting {
         let session = world.session(officer);
         let found = app.to_certify(&session).await.unwrap().remove(0);
         let (passphrase, code) = site.factors(officer);
-        let given = StepUp { passphrase: Passphrase::new(passphrase), code };
-        app.certify(&session, found.certificate, given).await.unwrap();
+        let given = StepUp {
+            passphrase: Passphrase::new(passphrase),
+            code,
+        };
+        app.certify(&session, found.certificate, given)
+            .await
+            .unwrap();
     }
     join(site, "pd", "newcomer-2").await;
-    let certificate = app.to_certify(&world.session("pd-caseworker")).await.unwrap()[0].certificate;
+    let certificate = app
+        .to_certify(&world.session("pd-caseworker"))
+        .await
+        .unwrap()[0]
+        .certificate;
     let asking = world.session("fld-caseworker");
-    app.ask_regrant(&asking, world.session("fld-caseworker-2").user).await.unwrap();
+    app.ask_regrant(&asking, world.session("fld-caseworker-2").user)
+        .await
+        .unwrap();
     let lost = app.regrants(&asking).await.unwrap().0[0].id;
     let administrator = world.session("administrator");
     let delegation = app.delegations(&administrator).await.unwrap()[0].id;
-    let invitation = app.invite(&administrator, member("unhcr", "newcomer-3")).await.unwrap();
+    let invitation = app
+        .invite(&administrator, member("unhcr", "newcomer-3"))
+        .await
+        .unwrap();
     Waiting {
         certificate: certificate.to_string(),
         newcomer: newcomer.to_string(),

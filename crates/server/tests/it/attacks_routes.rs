@@ -21,7 +21,11 @@ impl Route {
 
     /// Whether it changes anything: what is not only read.
     pub fn changes(&self) -> Vec<&str> {
-        self.methods.iter().map(String::as_str).filter(|m| !matches!(*m, "GET" | "HEAD")).collect()
+        self.methods
+            .iter()
+            .map(String::as_str)
+            .filter(|m| !matches!(*m, "GET" | "HEAD"))
+            .collect()
     }
 }
 
@@ -34,7 +38,11 @@ pub async fn all(site: &Site) -> Vec<Route> {
         let asked = path.replace(['{', '}'], "");
         // whatever takes no PATCH says what it takes
         let said = site.ask(Ask::new("PATCH", &asked)).await.expect(405);
-        let methods = said.header("allow").split(',').map(|m| m.trim().to_owned()).collect();
+        let methods = said
+            .header("allow")
+            .split(',')
+            .map(|m| m.trim().to_owned())
+            .collect();
         routes.push(Route { path, methods });
     }
     routes
@@ -72,7 +80,11 @@ fn gather(folder: &Path, files: &mut BTreeMap<PathBuf, String>) {
             }
         } else if name.ends_with(".rs") && !name.contains("tests") {
             let text = std::fs::read_to_string(&path).unwrap();
-            let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap().to_owned();
+            let code = text
+                .split("#[cfg(test)]\nmod tests {")
+                .next()
+                .unwrap()
+                .to_owned();
             files.insert(path, code);
         }
     }
@@ -85,8 +97,12 @@ fn constant(files: &BTreeMap<PathBuf, String>, file: &Path, name: &str) -> Strin
         "" => file.to_owned(),
         module => file.with_file_name(format!("{module}.rs")),
     };
-    let text = files.get(&place).unwrap_or_else(|| panic!("no file of {module}"));
+    let text = files
+        .get(&place)
+        .unwrap_or_else(|| panic!("no file of {module}"));
     let mark = format!("const {name}: &str = \"");
-    let (_, rest) = text.split_once(&mark).unwrap_or_else(|| panic!("no {name} in {}", place.display()));
+    let (_, rest) = text
+        .split_once(&mark)
+        .unwrap_or_else(|| panic!("no {name} in {}", place.display()));
     rest.split('"').next().unwrap().to_owned()
 }

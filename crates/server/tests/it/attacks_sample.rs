@@ -4,10 +4,19 @@ use serde_json::{Map, Value, json};
 
 /// An object that the schema takes: what is required, or everything.
 pub fn object(schema: &Value, everything: bool) -> Value {
-    let required: Vec<&str> = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let required: Vec<&str> = schema["required"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
     let members = schema["properties"].as_object().into_iter().flatten();
     let members = members.filter(|(name, _)| everything || required.contains(&name.as_str()));
-    Value::Object(members.map(|(name, property)| (name.clone(), value(property))).collect::<Map<_, _>>())
+    Value::Object(
+        members
+            .map(|(name, property)| (name.clone(), value(property)))
+            .collect::<Map<_, _>>(),
+    )
 }
 
 /// A value that a property takes.
@@ -38,16 +47,25 @@ pub fn inputs(schema: &Value, object: &Value) -> Vec<(String, String)> {
     let mut out = Vec::new();
     for (name, answer) in object.as_object().into_iter().flatten() {
         let property = &schema["properties"][name];
-        let dated = property["format"] == "date" || property["pattern"].as_str().is_some_and(|p| p.starts_with("^[0-9]{4}"));
+        let dated = property["format"] == "date"
+            || property["pattern"]
+                .as_str()
+                .is_some_and(|p| p.starts_with("^[0-9]{4}"));
         match answer {
             Value::String(text) if dated => {
-                let parts = text.split('-').map(|part| part.trim_start_matches('0').to_owned());
+                let parts = text
+                    .split('-')
+                    .map(|part| part.trim_start_matches('0').to_owned());
                 let names = ["year", "month", "day"].map(|part| format!("{name}-{part}"));
                 out.extend(names.into_iter().zip(parts));
             }
             Value::String(text) => out.push((name.clone(), text.clone())),
             Value::Bool(true) => out.push((name.clone(), "yes".to_owned())),
-            Value::Array(items) => out.extend(items.iter().map(|i| (name.clone(), i.as_str().unwrap_or_default().to_owned()))),
+            Value::Array(items) => out.extend(
+                items
+                    .iter()
+                    .map(|i| (name.clone(), i.as_str().unwrap_or_default().to_owned())),
+            ),
             Value::Number(number) => out.push((name.clone(), number.to_string())),
             _ => {}
         }

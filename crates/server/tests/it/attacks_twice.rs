@@ -20,7 +20,10 @@ struct Twice<'s> {
 impl Twice<'_> {
     fn ask(&self, who: &Person, path: &str, fields: &[(&str, &str)], once: &str) -> Ask {
         let tokens = [("csrf", who.csrf.as_str()), ("once", once)];
-        let all = tokens.iter().chain(fields).map(|(n, v)| (n.as_bytes(), v.as_bytes()));
+        let all = tokens
+            .iter()
+            .chain(fields)
+            .map(|(n, v)| (n.as_bytes(), v.as_bytes()));
         Ask::post(path).by(who).body(FORM, encoded(all))
     }
 
@@ -46,9 +49,18 @@ impl Twice<'_> {
 }
 
 fn one_done(path: &str, said: &[Said]) {
-    let places: Vec<_> = said.iter().map(|s| (s.status, s.header("location").to_owned())).collect();
-    let repeated = places.iter().filter(|(status, to)| *status == 303 && to.ends_with("done=repeated")).count();
-    assert!(places.iter().all(|(status, _)| *status == 303), "{path}: {places:?}");
+    let places: Vec<_> = said
+        .iter()
+        .map(|s| (s.status, s.header("location").to_owned()))
+        .collect();
+    let repeated = places
+        .iter()
+        .filter(|(status, to)| *status == 303 && to.ends_with("done=repeated"))
+        .count();
+    assert!(
+        places.iter().all(|(status, _)| *status == 303),
+        "{path}: {places:?}"
+    );
     assert_eq!(repeated, said.len() - 1, "{path}: {places:?}");
 }
 
@@ -58,47 +70,111 @@ async fn the_same_form_sent_twice_acts_once() {
     let world = &site.world;
     let case = world.case_at(6, "fld", Stage::Preparing).await;
     let who = site.sign_in("fld-caseworker").await;
-    let mut twice = Twice { site: &site, sent: 0, forms: 0, rounds: 0 };
+    let mut twice = Twice {
+        site: &site,
+        sent: 0,
+        forms: 0,
+        rounds: 0,
+    };
 
     // a case is opened once
-    let total = async || site.ask(Ask::get("/api/v1/cases").bearer(&who)).await.json()["total"].as_u64().unwrap();
+    let total = async || {
+        site.ask(Ask::get("/api/v1/cases").bearer(&who))
+            .await
+            .json()["total"]
+            .as_u64()
+            .unwrap()
+    };
     let before = total().await;
     for round in 0..3 {
         let reference = format!("FLD-TWICE-{round}");
-        twice.act(&who, "/cases/new", &[("reference", &reference), ("language", "en")]).await;
+        twice
+            .act(
+                &who,
+                "/cases/new",
+                &[("reference", &reference), ("language", "en")],
+            )
+            .await;
     }
     assert_eq!(total().await, before + 3);
 
     // acts on a case
-    let person = world.look("fld-caseworker", case).await.unwrap().case.referral.persons[0].id.to_string();
+    let person = world
+        .look("fld-caseworker", case)
+        .await
+        .unwrap()
+        .case
+        .referral
+        .persons[0]
+        .id
+        .to_string();
     let count = async || {
         let case = world.look("fld-caseworker", case).await.unwrap();
-        let acts = case.entries.iter().filter(|(_, event)| event.name() != "looked").count();
-        (acts, case.case.referral.persons.len(), case.case.referral.documents.len())
+        let acts = case
+            .entries
+            .iter()
+            .filter(|(_, event)| event.name() != "looked")
+            .count();
+        (
+            acts,
+            case.case.referral.persons.len(),
+            case.case.referral.documents.len(),
+        )
     };
     let before = count().await;
     let base = format!("/cases/{case}/do");
     let added = [
-        ("relationship", "dependent-child"), ("accompanying", "yes"), ("family-name", "Twin"), ("given-names", "Only One"),
-        ("birth-year", "2015"), ("nationalities", "Eritrea"), ("residence", "Kenya"), ("marital-status", "single"),
+        ("relationship", "dependent-child"),
+        ("accompanying", "yes"),
+        ("family-name", "Twin"),
+        ("given-names", "Only One"),
+        ("birth-year", "2015"),
+        ("nationalities", "Eritrea"),
+        ("residence", "Kenya"),
+        ("marital-status", "single"),
     ];
     for _ in 0..3 {
         twice.act(&who, &format!("{base}/add-person"), &added).await;
     }
-    twice.act(&who, &format!("{base}/set-urgency"), &[("urgency", "urgent"), ("grounds", "A warrant")]).await;
+    twice
+        .act(
+            &who,
+            &format!("{base}/set-urgency"),
+            &[("urgency", "urgent"), ("grounds", "A warrant")],
+        )
+        .await;
     let contact = [("address", "a"), ("channel", "b"), ("hours", "c")];
-    twice.act(&who, &format!("{base}/set-contact"), &contact).await;
-    twice.act(&who, &format!("{base}/remove-person?person={person}"), &[("reason", "Entered twice"), ("person", &person)]).await;
+    twice
+        .act(&who, &format!("{base}/set-contact"), &contact)
+        .await;
+    twice
+        .act(
+            &who,
+            &format!("{base}/remove-person?person={person}"),
+            &[("reason", "Entered twice"), ("person", &person)],
+        )
+        .await;
     let after = count().await;
-    assert_eq!((after.0 - before.0, after.1), (6, before.1 + 3), "acts, persons");
+    assert_eq!(
+        (after.0 - before.0, after.1),
+        (6, before.1 + 3),
+        "acts, persons"
+    );
 
     // a file
     let place = format!("/cases/{case}/documents/add");
     for _ in 0..2 {
         let once = site.once();
         let (csrf, once) = (who.csrf.as_bytes(), once.as_bytes());
-        let (kind, body) = parts(&[("csrf", None, csrf), ("once", None, once), ("kind", None, b"other"), ("file", Some("a.pdf"), b"invented")]);
-        let said = twice.same(&Ask::post(&place).by(&who).body(&kind, body)).await;
+        let (kind, body) = parts(&[
+            ("csrf", None, csrf),
+            ("once", None, once),
+            ("kind", None, b"other"),
+            ("file", Some("a.pdf"), b"invented"),
+        ]);
+        let said = twice
+            .same(&Ask::post(&place).by(&who).body(&kind, body))
+            .await;
         one_done(&place, &said);
     }
     twice.forms += 1;
@@ -107,7 +183,10 @@ async fn the_same_form_sent_twice_acts_once() {
     // calls with a key
     let before = total().await;
     let body = json!({"reference": "FLD-KEY", "language": "en"});
-    let ask = Ask::post("/api/v1/cases").bearer(&who).header("idempotency-key", "attack-key-1").json(&body);
+    let ask = Ask::post("/api/v1/cases")
+        .bearer(&who)
+        .header("idempotency-key", "attack-key-1")
+        .json(&body);
     let said = twice.same(&ask).await;
     let made: Vec<_> = said.iter().map(|s| s.json()["case"].clone()).collect();
     assert_eq!(said.iter().filter(|s| s.status == 201).count(), 1);
@@ -117,9 +196,16 @@ async fn the_same_form_sent_twice_acts_once() {
     let before = count().await;
     let person = json!({"relationship": "dependent-child", "family-name": "Key", "given-names": "Only", "birth": "2016",
         "nationalities": ["ER"], "residence": "KE", "marital-status": "single", "accompanying": true});
-    let ask = Ask::post(&call).bearer(&who).header("idempotency-key", "attack-key-2").json(&person);
+    let ask = Ask::post(&call)
+        .bearer(&who)
+        .header("idempotency-key", "attack-key-2")
+        .json(&person);
     let said = twice.same(&ask).await;
-    assert!(said.iter().all(|s| s.status == 200), "{:?}", said.iter().map(Said::text).collect::<Vec<_>>());
+    assert!(
+        said.iter().all(|s| s.status == 200),
+        "{:?}",
+        said.iter().map(Said::text).collect::<Vec<_>>()
+    );
     assert_eq!(count().await.1, before.1 + 1);
     twice.forms += 2;
 
@@ -139,65 +225,167 @@ async fn registers(twice: &mut Twice<'_>) {
     let officer = world.session("ankara-decision").user.to_string();
 
     let powers = app.delegations(&session).await.unwrap().len();
-    let power = [("user", officer.as_str()), ("from-day", "1"), ("from-month", "12"), ("from-year", "2026")];
+    let power = [
+        ("user", officer.as_str()),
+        ("from-day", "1"),
+        ("from-month", "12"),
+        ("from-year", "2026"),
+    ];
     let once = site.once();
-    twice.same(&twice.ask(&who, "/administration/delegations/new", &power, &once)).await;
-    assert_eq!(app.delegations(&session).await.unwrap().len(), powers + 1, "one power is given");
+    twice
+        .same(&twice.ask(&who, "/administration/delegations/new", &power, &once))
+        .await;
+    assert_eq!(
+        app.delegations(&session).await.unwrap().len(),
+        powers + 1,
+        "one power is given"
+    );
 
     let known = app.organisations(&session).await.unwrap().len();
-    let organisation = [("purpose", "office"), ("name", "Twin office"), ("code", "twin")];
+    let organisation = [
+        ("purpose", "office"),
+        ("name", "Twin office"),
+        ("code", "twin"),
+    ];
     let once = site.once();
-    twice.same(&twice.ask(&who, "/administration/organisations/new", &organisation, &once)).await;
-    assert_eq!(app.organisations(&session).await.unwrap().len(), known + 1, "one organisation is made");
+    twice
+        .same(&twice.ask(
+            &who,
+            "/administration/organisations/new",
+            &organisation,
+            &once,
+        ))
+        .await;
+    assert_eq!(
+        app.organisations(&session).await.unwrap().len(),
+        known + 1,
+        "one organisation is made"
+    );
 
     let entries = site.entries().await;
-    let invited = [("group", "fld"), ("roles", "caseworker"), ("name", "Twin"), ("handle", "twin"), ("email", "twin@safeconduct.invalid")];
+    let invited = [
+        ("group", "fld"),
+        ("roles", "caseworker"),
+        ("name", "Twin"),
+        ("handle", "twin"),
+        ("email", "twin@safeconduct.invalid"),
+    ];
     let once = site.once();
-    let said = twice.same(&twice.ask(&who, "/administration/invitations/new", &invited, &once)).await;
-    assert_eq!(said.iter().filter(|s| s.status == 200).count(), 1, "one code is shown");
+    let said = twice
+        .same(&twice.ask(&who, "/administration/invitations/new", &invited, &once))
+        .await;
+    assert_eq!(
+        said.iter().filter(|s| s.status == 200).count(),
+        1,
+        "one code is shown"
+    );
     assert_eq!(site.entries().await, entries + 1, "one invitation is made");
 
     let id = app.delegations(&session).await.unwrap().last().unwrap().id;
     let entries = site.entries().await;
     let once = site.once();
-    twice.same(&twice.ask(&who, &format!("/administration/delegations/{id}/end"), &[], &once)).await;
+    twice
+        .same(&twice.ask(
+            &who,
+            &format!("/administration/delegations/{id}/end"),
+            &[],
+            &once,
+        ))
+        .await;
     assert_eq!(site.entries().await, entries + 1, "it ends once");
 
     let closed = world.session("planner-2").user;
     let entries = site.entries().await;
     let once = site.once();
-    twice.same(&twice.ask(&who, &format!("/administration/accounts/{closed}/close"), &[], &once)).await;
+    twice
+        .same(&twice.ask(
+            &who,
+            &format!("/administration/accounts/{closed}/close"),
+            &[],
+            &once,
+        ))
+        .await;
     assert_eq!(site.entries().await, entries + 1, "it is closed once");
 
     let member = site.sign_in("pd-caseworker").await;
     let lost = world.session("pd-caseworker-2").user.to_string();
     let entries = site.entries().await;
     let once = site.once();
-    twice.same(&twice.ask(&member, "/keys/lost", &[("user", lost.as_str()), ("checked", "yes")], &once)).await;
+    twice
+        .same(&twice.ask(
+            &member,
+            "/keys/lost",
+            &[("user", lost.as_str()), ("checked", "yes")],
+            &once,
+        ))
+        .await;
     assert_eq!(site.entries().await, entries + 1, "it is asked for once");
-    let request = app.regrants(&world.session("pd-supervisor")).await.unwrap().0[0].id;
+    let request = app
+        .regrants(&world.session("pd-supervisor"))
+        .await
+        .unwrap()
+        .0[0]
+        .id;
     let other = site.sign_in("pd-supervisor").await;
     let entries = site.entries().await;
     let once = site.once();
-    let said = twice.same(&twice.ask(&other, &format!("/keys/lost/{request}/approve"), &[], &once)).await;
-    assert_eq!(said.iter().filter(|s| s.status == 200).count(), 1, "one code is shown");
+    let said = twice
+        .same(&twice.ask(&other, &format!("/keys/lost/{request}/approve"), &[], &once))
+        .await;
+    assert_eq!(
+        said.iter().filter(|s| s.status == 200).count(),
+        1,
+        "one code is shown"
+    );
     assert!(site.entries().await > entries);
 
     let waiting = attacks_land::waiting(site).await;
     let member = site.sign_in("fld-supervisor").await;
     let entries = site.entries().await;
     let once = site.once();
-    let said = twice.same(&twice.ask(&member, &format!("/keys/admit/{}", waiting.newcomer), &[], &once)).await;
-    assert_eq!(said.iter().filter(|s| s.status == 303).count(), 1, "admitted once");
+    let said = twice
+        .same(&twice.ask(
+            &member,
+            &format!("/keys/admit/{}", waiting.newcomer),
+            &[],
+            &once,
+        ))
+        .await;
+    assert_eq!(
+        said.iter().filter(|s| s.status == 303).count(),
+        1,
+        "admitted once"
+    );
     assert_eq!(site.entries().await, entries + 1);
 
     let (passphrase, code) = site.factors("pd-supervisor");
     let officer = site.sign_in("pd-supervisor").await;
     let once = site.once();
     let path = format!("/keys/certify/{}", waiting.certificate);
-    let said = twice.same(&twice.ask(&officer, &path, &[("passphrase", &passphrase), ("code", &code)], &once)).await;
-    assert_eq!(said.iter().filter(|s| s.status == 303).count(), 1, "signed once");
-    let signed = app.to_certify(&world.session("pd-caseworker")).await.unwrap();
-    assert_eq!(signed.iter().find(|c| c.certificate.to_string() == waiting.certificate).unwrap().signatures, 1);
+    let said = twice
+        .same(&twice.ask(
+            &officer,
+            &path,
+            &[("passphrase", &passphrase), ("code", &code)],
+            &once,
+        ))
+        .await;
+    assert_eq!(
+        said.iter().filter(|s| s.status == 303).count(),
+        1,
+        "signed once"
+    );
+    let signed = app
+        .to_certify(&world.session("pd-caseworker"))
+        .await
+        .unwrap();
+    assert_eq!(
+        signed
+            .iter()
+            .find(|c| c.certificate.to_string() == waiting.certificate)
+            .unwrap()
+            .signatures,
+        1
+    );
     twice.forms += 9;
 }

@@ -261,6 +261,15 @@ async fn what_cannot_be_undone_is_shown_once_more_and_done_once() {
         .await
         .expect(200);
     assert!(page.says("The case has ended without a decision"));
+    // whoever typed into a form of a case that has moved on gets the words back
+    let late = send(
+        &mut browser,
+        &format!("{}/do/record-risk", at(case)),
+        &[("keep", "record-risk"), ("description", "Long words.")],
+    )
+    .await
+    .expect(422);
+    assert!(late.says("What you typed") && late.says("Long words."));
     let open = [("reference", "FLD-2026-8"), ("language", "fr")];
     let first = send_once(&mut browser, "/cases/new", "opened-once", &open).await;
     let second = send_once(&mut browser, "/cases/new", "opened-once", &open).await;

@@ -32,7 +32,8 @@ async fn invite(browser: &mut Browser, handle: &str) -> String {
     page.between("<p class=\"sc-code\" dir=\"ltr\">", "<")
 }
 
-async fn join(browser: &mut Browser, world: &World, code: &str) -> (Page, String, TotpSecret) {
+/// Types codes that open nothing.
+async fn wrong_codes(browser: &mut Browser) {
     browser.cookies.clear();
     browser.get("/invitation").await.expect(200);
     let nothing = browser
@@ -45,6 +46,10 @@ async fn join(browser: &mut Browser, world: &World, code: &str) -> (Page, String
         .await
         .expect(422);
     assert!(wrong.says("opens no invitation"));
+}
+
+async fn join(browser: &mut Browser, world: &World, code: &str) -> (Page, String, TotpSecret) {
+    wrong_codes(browser).await;
     // as people type: capitals, spaces
     let typed = code.to_uppercase().replace('-', " ");
     let page = browser

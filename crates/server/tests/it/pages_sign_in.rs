@@ -1,5 +1,7 @@
 //! Signing in and out: cookies, tokens, refusals that say nothing, places to come back to.
 
+use std::collections::BTreeMap;
+
 use safeconduct_server::state::Cookies;
 use safeconduct_testkit::world::World;
 
@@ -62,6 +64,10 @@ async fn a_session_begins_with_a_guarded_cookie_and_ends_with_it(world: &World) 
     assert!(account.says("Niamh Adeyemi") && account.says("fld-caseworker"));
     browser.get("/sign-in?back=/keys").await.leads("/keys");
 
+    sign_out(&mut browser, kept).await;
+}
+
+async fn sign_out(browser: &mut Browser, kept: BTreeMap<String, String>) {
     browser.get("/account").await.expect(200);
     let out = browser
         .post("/sign-out", &[])
