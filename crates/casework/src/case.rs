@@ -19,12 +19,14 @@ use safeconduct_domain::decision::Delegation;
 use safeconduct_domain::event::{Event, Stamp};
 use safeconduct_domain::id::{CaseId, GroupId, UserId};
 use safeconduct_store::case::CaseState;
+use safeconduct_store::journal::Opener;
 use safeconduct_store::{Read, Tx, card, grant};
 use safeconduct_vault::grant::{self as home_grant, Slot};
 use safeconduct_vault::place::Place;
 use safeconduct_vault::random;
 use safeconduct_vault::secret::Key32;
 use std::sync::Arc;
+use zeroize::Zeroizing;
 
 /// A second look within ten minutes is not a second entry.
 const SAME_LOOK_MS: i64 = 10 * 60 * 1000;
@@ -166,13 +168,15 @@ impl App {
 
     /// Keys, entries, fold.
     fn load(&self, r: &mut Read<'_>, team: &Team, id: CaseId) -> Result<Loaded> {
-        let ring = open_ring(r, team, id)?.ok_or(Error::Absent)?;
-        let mut entries = Vec::new();
+        let (openers, sealed) = r.case_file(team.id, id)?;
+        let ring = open_ring(team, id, openers)?.ok_or(Error::Absent)?;
+        let mut entries = Vec::with_capacity(sealed.len());
         let mut version = 0;
-        for entry in r.case_entries(id, None)? {
+        let mut buffer = Zeroizing::default();
+        for entry in sealed {
             let header = &entry.header;
             version = header.seq;
-            if let Some(event) = ring.open(header, &entry.body)? {
+            if let Some(event) = ring.open(header, &entry.body, &mut buffer)? {
                 let stamp = Stamp {
                     seq: header.seq,
                     at_ms: header.at_ms,
@@ -250,8 +254,10 @@ impl App {
         act: Act,
     ) -> Result<(Done, Pen<'a>)> {
         let mut pen = self.pen(tx, session)?;
+        let team = session.team()?;
+        let before = Shown::of(team, &begun.case);
         self.step(tx, session, &mut begun, &mut pen, act)?;
-        self.project(tx, session.team()?, &begun.case, &pen)?;
+        self.project(tx, team, before.as_ref(), &begun.case, &pen)?;
         Ok((Done { case: begun.id }, pen))
     }
 
@@ -319,36 +325,34 @@ impl App {
         Ok(())
     }
 
-    /// What the acting group's work list and the clear projections say now.
+    /// What the acting group's work list and the clear projections say now. Most acts change neither.
     pub(crate) fn project(
         &self,
         tx: &mut Tx<'_>,
         team: &Team,
+        before: Option<&Shown>,
         after: &Case,
         pen: &Pen<'_>,
     ) -> Result<()> {
-        let Some(id) = after.id else { return Ok(()) };
-        let mut card = Card::of(after);
-        card.gone =
-            !(after.holder == Some(team.id) || after.offer.is_some_and(|o| o.to == team.id));
-        let offered = after.offer.map(|o| o.to);
-        let due_ms = card.due.and_then(day_ms);
-        let state = CaseState {
-            case: id,
-            holder: after.holder.unwrap_or(team.id),
-            offered_to: offered,
-            class: after.stage.class(),
-            due_ms,
-            opened_ms: after.opened.map_or(pen.at_ms, |(_, at)| at),
-            changed_seq: pen.entries().last().map_or(0, |e| e.seq),
+        let Some(shown) = Shown::of(team, after) else {
+            return Ok(());
         };
-        tx.put_case_state(&state)?;
+        let Shown { card, state } = &shown;
+        if before.is_none_or(|b| b.state != *state) {
+            tx.put_case_state(&CaseState {
+                changed_seq: pen.entries().last().map_or(0, |e| e.seq),
+                ..*state
+            })?;
+        }
+        if before.is_some_and(|b| b.card == *card) {
+            return Ok(());
+        }
         let received_and_refused =
             card.gone && after.opened.is_some() && !matches!(after.stage.class(), Class::Decision);
         if received_and_refused && !self.keeps_card(team) {
-            tx.drop_card(team.id, id)?
+            tx.drop_card(team.id, state.case)?;
         } else {
-            self.put_card(tx, team, id, &card)?
+            self.put_card(tx, team, state.case, card)?;
         }
         Ok(())
     }
@@ -373,7 +377,7 @@ impl App {
             epoch: team.secret.epoch(),
             case,
         };
-        let sealed = team.home.seal(&place, &plain)?;
+        let sealed = team.secret.home().seal(&place, &plain)?;
         let due_ms = card.due.and_then(day_ms);
         let row = card::Card {
             group: team.id,
@@ -473,6 +477,33 @@ impl Begun {
     }
 }
 
+/// What lists and the clear projections say of a case: a function of it alone.
+pub(crate) struct Shown {
+    card: Card,
+    /// But for the entry that changed it last.
+    state: CaseState,
+}
+
+impl Shown {
+    /// Nothing is said of a case that has not been opened.
+    fn of(team: &Team, case: &Case) -> Option<Self> {
+        let (id, (_, opened_ms)) = (case.id?, case.opened?);
+        let offered_to = case.offer.map(|o| o.to);
+        let mut card = Card::of(case);
+        card.gone = !(case.holder == Some(team.id) || offered_to == Some(team.id));
+        let state = CaseState {
+            case: id,
+            holder: case.holder.unwrap_or(team.id),
+            offered_to,
+            class: case.stage.class(),
+            due_ms: card.due.and_then(day_ms),
+            opened_ms,
+            changed_seq: 0,
+        };
+        Some(Self { card, state })
+    }
+}
+
 struct Around {
     intake: Option<GroupId>,
     office: Option<GroupId>,
@@ -487,21 +518,20 @@ pub(crate) fn day_ms(day: jiff::civil::Date) -> Option<i64> {
 }
 
 /// The keys of a case this group holds; `None` when it holds none.
-pub(crate) fn open_ring(r: &mut Read<'_>, team: &Team, id: CaseId) -> Result<Option<Ring>> {
-    let grants = r.grants(team.id, id)?;
-    if grants.is_empty() {
+fn open_ring(team: &Team, id: CaseId, openers: Vec<Opener>) -> Result<Option<Ring>> {
+    if openers.is_empty() {
         return Ok(None);
     }
     let mut ring = Ring::new(id);
-    for grant in grants {
+    for opener in openers {
         let slot = Slot {
             case: id,
-            compartment: grant.compartment,
-            version: grant.version,
+            compartment: opener.compartment,
+            version: opener.version,
         };
-        let key = home_grant::open(&team.secret, &slot, &grant.sealed)
+        let key = home_grant::open(&team.secret, &slot, &opener.sealed)
             .map_err(|_| Error::Damaged("a grant does not open"))?;
-        ring.put(grant.compartment, grant.version, key);
+        ring.put(opener.compartment, opener.version, key);
     }
     Ok(Some(ring))
 }
@@ -514,7 +544,8 @@ pub(crate) fn open_card(team: &Team, row: &card::Card) -> Result<Card> {
         case: row.case,
     };
     let plain = team
-        .home
+        .secret
+        .home()
         .open(&place, &row.sealed)
         .map_err(|_| Error::Damaged("a card does not open"))?;
     serde_json::from_slice(&plain).map_err(|_| Error::Damaged("a card is none"))

@@ -8,6 +8,7 @@ use safeconduct_journal::{Header, Scope};
 use safeconduct_vault::place::Place;
 use safeconduct_vault::record::RecordKey;
 use safeconduct_vault::secret::Key32;
+use zeroize::Zeroizing;
 
 struct Held {
     compartment: Compartment,
@@ -62,8 +63,13 @@ impl Ring {
             .ok_or(Error::Damaged("no key for this compartment"))
     }
 
-    /// The event in an entry; `None` when it is in a compartment this group does not hold.
-    pub(crate) fn open(&self, header: &Header, body: &[u8]) -> Result<Option<Event>> {
+    /// The event in an entry; `None` when it is in a compartment this group does not hold. The buffer serves for many.
+    pub(crate) fn open(
+        &self,
+        header: &Header,
+        body: &[u8],
+        buffer: &mut Zeroizing<Vec<u8>>,
+    ) -> Result<Option<Event>> {
         let Scope::Case {
             case,
             compartment,
@@ -92,9 +98,9 @@ impl Ring {
         };
         let plain = held
             .ready
-            .open(&place, body)
+            .open_into(&place, body, buffer)
             .map_err(|_| Error::Damaged("an entry does not open"))?;
-        Event::from_bytes(&plain)
+        Event::from_bytes(plain)
             .map(Some)
             .map_err(|_| Error::Damaged("an entry is no event"))
     }

@@ -19,7 +19,6 @@ use safeconduct_store::{Committed, Read, Tx};
 use safeconduct_vault::capsule::{self, Capsule, SessionSecret};
 use safeconduct_vault::courier::Courier;
 use safeconduct_vault::group::GroupSecret;
-use safeconduct_vault::record::RecordKey;
 use std::sync::Arc;
 
 /// A session ends after a quarter of an hour without a request.
@@ -40,7 +39,6 @@ pub struct Team {
     /// What it is for.
     pub purpose: Purpose,
     pub(crate) secret: GroupSecret,
-    pub(crate) home: RecordKey,
 }
 
 /// Somebody signed in.
@@ -298,7 +296,6 @@ impl App {
         let Some(purpose) = Purpose::from_code(&group.kind) else {
             return Ok(None);
         };
-        let home = secret.home();
         let (name, code) = (group.name.clone(), group.code.clone());
         Ok(Some(Team {
             id: group.id,
@@ -306,7 +303,6 @@ impl App {
             code,
             purpose,
             secret,
-            home,
         }))
     }
 

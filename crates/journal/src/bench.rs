@@ -111,7 +111,7 @@ impl Row {
 /// the caller brings it. The journal is held in memory: about 1.2 kB an entry. Fails only if the library cannot sign.
 pub fn speed(entries: u32, now: impl Fn() -> Duration) -> Result<Speed, NoteError> {
     let signer = SigningKey::from_seed("safeconduct.example/bench", &[5; 32])?;
-    let key = MacKey::from_bytes(&[6; 48]);
+    let key = MacKey::from_bytes(&[6; 32]);
     let rows: Vec<Row> = (0..entries).map(|seq| Row::made_up(seq, &key)).collect();
     let (mut frontier, mut notes) = (Frontier::new(), Vec::new());
     for row in &rows {

@@ -65,7 +65,7 @@ pub struct Header {
     pub body_sha256: Hash,
     /// The auditors' sealed detail, if there is one.
     pub detail: Option<Detail>,
-    /// HMAC-SHA-384 over everything above: see [`MacKey::entry`].
+    /// HMAC-SHA-256 over everything above: see [`MacKey::entry`].
     pub mac: Mac,
 }
 

@@ -1,4 +1,4 @@
-//! The server's own seal on headers and on the head of the journal: HMAC-SHA-384 (RFC 2104, FIPS 180-4).
+//! The server's own seal on headers and on the head of the journal: HMAC-SHA-256 (RFC 2104, FIPS 180-4).
 //!
 //! Encryption alone does not say who wrote. Somebody with the database but not the server's pepper can delete rows and
 //! invent others; what they cannot do is give them this MAC.
@@ -6,13 +6,13 @@
 use crate::frontier::Frontier;
 use crate::header::Header;
 use aws_lc_rs::constant_time::verify_slices_are_equal;
-use aws_lc_rs::hmac::{Context, HMAC_SHA384, Key};
+use aws_lc_rs::hmac::{Context, HMAC_SHA256, Key};
 use std::fmt;
 
 /// Length of a MAC in bytes.
-pub const MAC_LEN: usize = 48;
+pub const MAC_LEN: usize = 32;
 
-/// An HMAC-SHA-384 value.
+/// An HMAC-SHA-256 value.
 pub type Mac = [u8; MAC_LEN];
 
 const ENTRY: &[u8] = b"safeconduct/entry/1";
@@ -29,10 +29,10 @@ impl fmt::Debug for MacKey {
 }
 
 impl MacKey {
-    /// From 48 secret bytes, derived from the pepper for this use alone.
+    /// From 32 secret bytes, derived from the pepper for this use alone.
     #[must_use]
-    pub fn from_bytes(bytes: &[u8; 48]) -> Self {
-        Self(Key::new(HMAC_SHA384, bytes))
+    pub fn from_bytes(bytes: &[u8; 32]) -> Self {
+        Self(Key::new(HMAC_SHA256, bytes))
     }
 
     /// The MAC of a header: over `"safeconduct/entry/1"` and its bytes without the MAC.

@@ -5,7 +5,7 @@
 //! ```
 //! # use safeconduct_journal::{Checkpoint, Frontier, Head, MacKey, SigningKey, Verifier};
 //! # let key = SigningKey::from_seed("safeconduct.example/journal", &[7; 32])?;
-//! # let mac = MacKey::from_bytes(&[9; 48]);
+//! # let mac = MacKey::from_bytes(&[9; 32]);
 //! # let note = Checkpoint::sign(&Frontier::new(), &key)?;
 //! let mut verifier = Verifier::new(Some(mac.clone()), key.verifying_key().clone());
 //! verifier.checkpoint(&note);

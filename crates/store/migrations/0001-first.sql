@@ -14,9 +14,8 @@ CREATE TABLE entry (
     body     BLOB   NOT NULL,
     detail   BLOB
 );
--- What happened in a case, without the looks at it (class 7), of which there may be many more; and all of it.
-CREATE INDEX entry_content ON entry (case_id, seq) WHERE class <> 7;
-CREATE INDEX entry_case ON entry (case_id, seq);
+-- By class, because the looks at a case (class 7) may be many more than what happened in it.
+CREATE INDEX entry_case ON entry (case_id, class, seq);
 CREATE INDEX entry_actor ON entry (actor_id, seq);
 -- what powers are read from: few, and read at every decision
 CREATE INDEX entry_administration ON entry (seq) WHERE class = 8;
@@ -46,7 +45,7 @@ CREATE TABLE case_state (
     opened_ms   BIGINT NOT NULL,
     changed_seq BIGINT NOT NULL
 );
-CREATE INDEX case_state_due ON case_state (due_ms, case_id);
+CREATE INDEX case_state_due ON case_state (due_ms, case_id) WHERE due_ms IS NOT NULL;
 
 -- due_ms of a card without a date is the largest number, so that it sorts last on both engines.
 CREATE TABLE card (

@@ -38,7 +38,7 @@ pub struct CaseState {
     pub due_ms: Option<i64>,
     /// When it was opened here, UTC milliseconds.
     pub opened_ms: i64,
-    /// The position of the entry that changed it last: the version optimistic forms compare.
+    /// The position of the entry that changed this state last.
     pub changed_seq: u64,
 }
 

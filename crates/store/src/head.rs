@@ -54,7 +54,9 @@ fn check(stored: &StoredHead, key: &MacKey) -> Result<Frontier> {
 
 /// Locks the head until the transaction ends.
 pub(crate) fn lock(conn: &mut Conn, key: &MacKey) -> Result<Locked> {
-    let stored = conn.one(LOCK, &[], row)?;
+    // SQLite's `BEGIN IMMEDIATE` has shut the others out already.
+    let statement = if conn.writes_alone() { READ } else { LOCK };
+    let stored = conn.one(statement, &[], row)?;
     Ok(Locked {
         frontier: check(&stored, key)?,
         last_ms: stored.last_ms,

@@ -7,7 +7,7 @@ use crate::conn::value::{Param, Row, params};
 use crate::error::{Error, Result};
 use crate::sql::statements;
 use crate::tx::Read;
-use safeconduct_domain::compartment::Class;
+use safeconduct_domain::compartment::{Class, Compartment};
 use safeconduct_domain::id::{CaseId, CourierId, GroupId, UserId};
 use safeconduct_journal::hash::sha256;
 use safeconduct_journal::{Detail, Header, MAC_LEN, MacKey, Scope, Stored};
@@ -22,11 +22,16 @@ statements! {
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9),
                (?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18),
                (?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)";
-    const OF_CASE = "SELECT header, body FROM entry WHERE case_id = ?1 AND seq < ?2 AND class <> 7 ORDER BY seq";
+    const OF_CASE = "SELECT header, body FROM entry WHERE seq IN (SELECT seq FROM entry
+            WHERE case_id = ?1 AND class IN (1, 2, 3, 4, 5, 6, 8) AND seq < ?2) ORDER BY seq";
+    const FILE = "SELECT CAST(0 AS BIGINT) AS part, compartment AS place, version, sealed, sealed FROM case_grant
+            WHERE group_id = ?1 AND case_id = ?2
+        UNION ALL SELECT 1, seq, 0, header, body FROM entry
+            WHERE case_id = ?2 AND class IN (1, 2, 3, 4, 5, 6, 8)";
     const ONE = "SELECT header, body, detail FROM entry WHERE seq = ?1";
     const AUDIT = "SELECT header, body, detail FROM entry WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2";
-    const AUDIT_CASE = "SELECT header, body, detail FROM entry WHERE case_id = ?1 AND seq < ?2
-        ORDER BY seq DESC LIMIT ?3";
+    const AUDIT_CASE = "SELECT header, body, detail FROM entry WHERE seq IN (SELECT seq FROM entry
+            WHERE case_id = ?1 AND seq < ?2 ORDER BY seq DESC LIMIT ?3) ORDER BY seq DESC";
     const AUDIT_ACTOR = "SELECT header, body, detail FROM entry WHERE actor_id = ?1 AND seq < ?2
         ORDER BY seq DESC LIMIT ?3";
     const ADMINISTRATION = "SELECT header, body, detail FROM entry WHERE class = 8 AND seq >= ?1 ORDER BY seq LIMIT ?2";
@@ -88,6 +93,17 @@ pub struct Entry {
     pub header: Header,
     /// The sealed body.
     pub body: Vec<u8>,
+}
+
+/// A key of a case, sealed for the group that reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opener {
+    /// Which of the case's keys.
+    pub compartment: Compartment,
+    /// Which version of that key.
+    pub version: u32,
+    /// The key, sealed under the group's own.
+    pub sealed: Vec<u8>,
 }
 
 /// An entry with what the auditors may open.
@@ -156,6 +172,17 @@ pub(crate) fn entry(row: &Row<'_>, at: usize, key: &MacKey) -> Result<Entry> {
     }
 }
 
+/// The columns only find the rows; what an entry belongs to is what its marked header says.
+fn of_one_case(case: CaseId, entries: Vec<Entry>) -> Result<Vec<Entry>> {
+    match entries
+        .iter()
+        .find(|entry| entry.header.case() != Some(case))
+    {
+        Some(stray) => Err(Error::ForgedEntry(stray.header.seq)),
+        None => Ok(entries),
+    }
+}
+
 fn audited(row: &Row<'_>, key: &MacKey) -> Result<Audited> {
     let Entry { header, body } = entry(row, 0, key)?;
     Ok(Audited {
@@ -184,14 +211,36 @@ impl Read<'_> {
             .all(OF_CASE, params![case, before(until)], |row| {
                 entry(row, 0, key)
             })?;
-        // The columns only find the rows; what an entry belongs to is what its marked header says.
-        match entries
-            .iter()
-            .find(|entry| entry.header.case() != Some(case))
-        {
-            Some(stray) => Err(Error::ForgedEntry(stray.header.seq)),
-            None => Ok(entries),
+        of_one_case(case, entries)
+    }
+
+    /// What a group can open of a case, and what happened in it, as [`grants`](Self::grants) and
+    /// [`case_entries`](Self::case_entries) give them, with one statement. Nothing is given to a group without a grant.
+    ///
+    /// # Errors
+    /// [`Error::ForgedEntry`] if an entry does not carry the server's mark or belongs to another case.
+    pub fn case_file(&mut self, group: GroupId, case: CaseId) -> Result<(Vec<Opener>, Vec<Entry>)> {
+        let key = self.mac;
+        let (mut openers, mut entries) = (Vec::new(), Vec::new());
+        self.conn.each(FILE, params![group, case], |row| {
+            if row.get::<i64>(0)? == 0 {
+                openers.push(Opener {
+                    compartment: row.get(1)?,
+                    version: row.get(2)?,
+                    sealed: row.get(3)?,
+                });
+            } else {
+                entries.push(entry(row, 3, key)?);
+            }
+            Ok(())
+        })?;
+        if openers.is_empty() {
+            return Ok((openers, Vec::new()));
         }
+        // Sorted here: an engine would carry the bodies through its own sorting.
+        openers.sort_unstable_by_key(|opener| (opener.compartment, opener.version));
+        entries.sort_unstable_by_key(|entry| entry.header.seq);
+        of_one_case(case, entries).map(|entries| (openers, entries))
     }
 
     /// The entry at a position.

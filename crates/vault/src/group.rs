@@ -11,6 +11,7 @@ use crate::secret::Key32;
 use crate::{Error, derive};
 use safeconduct_domain::id::{GroupId, OrganisationId};
 use std::fmt;
+use std::sync::Arc;
 
 /// The secret of a group in one epoch: 32 random bytes from which its key pair and its key at home are derived
 /// (HKDF-SHA-384), so that a genuine public key vouches for both. Wiped on drop.
@@ -19,27 +20,30 @@ pub struct GroupSecret {
     group: GroupId,
     epoch: u32,
     root: Key32,
+    home: Arc<RecordKey>,
 }
 
 impl GroupSecret {
+    fn new(group: GroupId, epoch: u32, root: Key32) -> Self {
+        let home = Key32::from_bytes(*part(&root, b"home"));
+        Self {
+            group,
+            epoch,
+            root,
+            home: Arc::new(RecordKey::new(&home)),
+        }
+    }
+
     /// A new group, in epoch 1.
     #[must_use]
     pub fn fresh(group: GroupId) -> Self {
-        Self {
-            group,
-            epoch: 1,
-            root: Key32::fresh(),
-        }
+        Self::new(group, 1, Key32::fresh())
     }
 
     /// New keys for the same group, in the next epoch. What is at home under the old ones has to be sealed again.
     #[must_use]
     pub fn renewed(&self) -> Self {
-        Self {
-            group: self.group,
-            epoch: self.epoch.saturating_add(1),
-            root: Key32::fresh(),
-        }
+        Self::new(self.group, self.epoch.saturating_add(1), Key32::fresh())
     }
 
     /// Which group.
@@ -54,10 +58,10 @@ impl GroupSecret {
         self.epoch
     }
 
-    /// The key for what the group keeps at home: compartment keys, cards, courier keys. Make it once for many.
+    /// The key for what the group keeps at home: compartment keys, cards, courier keys.
     #[must_use]
-    pub fn home(&self) -> RecordKey {
-        RecordKey::new(&Key32::from_bytes(*self.part(b"home")))
+    pub fn home(&self) -> &RecordKey {
+        &self.home
     }
 
     /// The certificate of this epoch, for a member to sign.
@@ -113,11 +117,7 @@ impl GroupSecret {
         };
         let plain = hybrid::open(&keys.kem, &place, sealed)?;
         let root = <[u8; 32]>::try_from(plain.as_slice()).map_err(|_| Error::Closed)?;
-        let secret = Self {
-            group: group.group,
-            epoch: group.epoch,
-            root: Key32::from_bytes(root),
-        };
+        let secret = Self::new(group.group, group.epoch, Key32::from_bytes(root));
         if secret.kem().public()? == group.public {
             Ok(secret)
         } else {
@@ -127,11 +127,7 @@ impl GroupSecret {
 
     /// The group's private key.
     pub(crate) fn kem(&self) -> PrivateKey {
-        PrivateKey::from_bytes(*self.part(b"kem"))
-    }
-
-    fn part(&self, info: &[u8]) -> zeroize::Zeroizing<[u8; 32]> {
-        derive::hkdf(b"safeconduct/group/1", self.root.expose(), info)
+        PrivateKey::from_bytes(*part(&self.root, b"kem"))
     }
 
     pub(crate) const LEN: usize = 52;
@@ -144,12 +140,14 @@ impl GroupSecret {
     }
 
     pub(crate) fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        Some(Self {
-            group: GroupId::from_bytes(reader.array()?),
-            epoch: reader.u32()?,
-            root: Key32::from_bytes(reader.array()?),
-        })
+        let group = GroupId::from_bytes(reader.array()?);
+        let epoch = reader.u32()?;
+        Some(Self::new(group, epoch, Key32::from_bytes(reader.array()?)))
     }
+}
+
+fn part(root: &Key32, info: &[u8]) -> zeroize::Zeroizing<[u8; 32]> {
+    derive::hkdf(b"safeconduct/group/1", root.expose(), info)
 }
 
 impl fmt::Debug for GroupSecret {

@@ -57,6 +57,21 @@ impl RecordKey {
         self.open_with(&place.aad(), sealed)
     }
 
+    /// As [`open`](Self::open), into a buffer that serves for one record after the other: allocated, and wiped, once for
+    /// many.
+    ///
+    /// # Errors
+    /// [`Error::Closed`].
+    pub fn open_into<'b>(
+        &self,
+        place: &Place,
+        sealed: &[u8],
+        buffer: &'b mut Zeroizing<Vec<u8>>,
+    ) -> Result<&'b [u8], Error> {
+        self.open_with_into(&place.aad(), sealed, buffer)?;
+        Ok(buffer)
+    }
+
     pub(crate) fn seal_with(&self, aad: &[u8], plain: &[u8]) -> Result<Vec<u8>, Error> {
         let nonce: [u8; NONCE_LEN] = random::fresh();
         let inner = padded_inner_len(plain)?;
@@ -74,24 +89,38 @@ impl RecordKey {
     }
 
     pub(crate) fn open_with(&self, aad: &[u8], sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Error> {
+        let mut plain = Zeroizing::default();
+        self.open_with_into(aad, sealed, &mut plain)?;
+        Ok(plain)
+    }
+
+    fn open_with_into(
+        &self,
+        aad: &[u8],
+        sealed: &[u8],
+        plain: &mut Zeroizing<Vec<u8>>,
+    ) -> Result<(), Error> {
         let (suite, rest) = sealed.split_first().ok_or(Error::Closed)?;
         if *suite != SUITE {
             return Err(Error::Closed);
         }
         let (nonce, rest) = rest.split_first_chunk::<NONCE_LEN>().ok_or(Error::Closed)?;
         let (body, tag) = rest.split_last_chunk::<TAG>().ok_or(Error::Closed)?;
-        let mut plain = Zeroizing::new(vec![0; body.len()]);
-        self.0
-            .open_separate_gather(
-                Nonce::assume_unique_for_key(*nonce),
-                Aad::from(aad),
-                body,
-                tag,
-                &mut plain,
-            )
-            .map_err(|_| Error::Closed)?;
-        unpad(&mut plain)?;
-        Ok(plain)
+        if plain.capacity() < body.len() {
+            // Not grown, which would leave a copy behind: the old one is wiped.
+            *plain = Zeroizing::new(Vec::with_capacity(body.len().next_power_of_two()));
+        }
+        plain.resize(body.len(), 0);
+        let nonce = Nonce::assume_unique_for_key(*nonce);
+        let opened = self
+            .0
+            .open_separate_gather(nonce, Aad::from(aad), body, tag, plain)
+            .map_err(|_| Error::Closed)
+            .and_then(|()| unpad(plain));
+        if opened.is_err() {
+            plain.clear();
+        }
+        opened
     }
 }
 

@@ -85,9 +85,9 @@ impl Pepper {
         self.0.expose()
     }
 
-    /// Key of the journal's entry and head MACs (48 bytes, HMAC-SHA-384).
+    /// Key of the journal's entry and head MACs (HMAC-SHA-256).
     #[must_use]
-    pub fn journal_mac(&self) -> Zeroizing<[u8; 48]> {
+    pub fn journal_mac(&self) -> Zeroizing<[u8; 32]> {
         self.derive("journal-mac")
     }
 

@@ -107,7 +107,7 @@ impl App {
                 once.claim(tx, app.now_ms(), None)?;
                 let mut pen = app.pen(tx, &session)?;
                 let begun = app.refer_in(tx, &session, &mut pen, case, &all, &kept)?;
-                app.project(tx, session.team()?, &begun.case, &pen)?;
+                app.project(tx, session.team()?, None, &begun.case, &pen)?;
                 once.settle(tx, case, None)?;
                 Ok::<_, Error>(tx.commit(pen.entries(), Done { case })?)
             })

@@ -10,7 +10,7 @@ use safeconduct_journal::{
 pub const ORIGIN: &str = "safeconduct.example/journal";
 
 pub fn mac_key() -> MacKey {
-    MacKey::from_bytes(&[0x4d; 48])
+    MacKey::from_bytes(&[0x4d; 32])
 }
 
 pub fn signer() -> SigningKey {

@@ -196,7 +196,7 @@ fn offences_in_the_head() {
         after(|j| j.frontier.clear()),
         Offence::HeadFrontier { entries: 25 }
     );
-    assert_eq!(after(|j| j.mac[47] ^= 1), Offence::HeadMac { entries: 25 });
+    assert_eq!(after(|j| j.mac[31] ^= 1), Offence::HeadMac { entries: 25 });
     assert_eq!(after(|j| j.mac.clear()), Offence::HeadMac { entries: 25 });
 }
 

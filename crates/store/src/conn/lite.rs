@@ -6,6 +6,7 @@
 use crate::conn::Mode;
 use crate::conn::value::{Param, Row};
 use crate::error::Result;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, params_from_iter};
 use std::path::Path;
 use std::time::Duration;
@@ -37,6 +38,8 @@ impl Lite {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let conn = Connection::open_with_flags(path, flags)?;
         conn.busy_timeout(BUSY)?;
+        // Plans that do not hang on what is bound: otherwise statements are prepared anew at every other call.
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         conn.execute_batch(PRAGMAS)?;
         if !writer {
             conn.execute_batch("PRAGMA query_only = ON;")?;

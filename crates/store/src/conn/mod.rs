@@ -223,6 +223,11 @@ impl Conn {
         }
     }
 
+    /// Whether a transaction that may write shuts out every other one from its beginning.
+    pub(crate) const fn writes_alone(&self) -> bool {
+        matches!(self.engine, Engine::Lite(_))
+    }
+
     /// Copies the database into a file. PostgreSQL has its own tools for that.
     pub(crate) fn backup(&self, to: &Path) -> Result<()> {
         match &self.engine {

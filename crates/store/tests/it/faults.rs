@@ -57,7 +57,7 @@ async fn forged_rows_are_noticed() {
         append(&db, 2, 1).await.unwrap();
 
         // Another server's key.
-        let other = Db::open(&url, Options::new(MacKey::from_bytes(&[8; 48]))).await;
+        let other = Db::open(&url, Options::new(MacKey::from_bytes(&[8; 32]))).await;
         assert_eq!(kind(other), "ForgedHead");
 
         // A row of another case slipped into this one by its column.

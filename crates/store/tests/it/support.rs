@@ -12,7 +12,7 @@ use safeconduct_store::{Committed, Db, Error, Options, Result, Sealed, Tx};
 use std::path::Path;
 
 pub fn mac() -> MacKey {
-    MacKey::from_bytes(&[7; 48])
+    MacKey::from_bytes(&[7; 32])
 }
 
 pub async fn open(url: &str) -> Result<Db> {

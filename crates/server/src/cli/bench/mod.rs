@@ -10,7 +10,7 @@ mod stage;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use indicatif::ProgressBar;
 use serde::Serialize;
 
@@ -46,12 +46,30 @@ pub struct Bench {
     /// Entries of the journal that is verified in memory: about 1.2 kB each.
     #[arg(long, value_name = "N", default_value_t = 50_000)]
     entries: u32,
+    /// Measure only this; may be given several times.
+    #[arg(long, value_name = "PART", value_enum)]
+    only: Vec<Part>,
     /// Print the figures as JSON.
     #[arg(long)]
     json: bool,
     /// End with 1 when a target is missed.
     #[arg(long)]
     strict: bool,
+}
+
+/// What can be measured by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// Opening a case.
+    Case,
+    /// Submitting files.
+    Files,
+    /// Acts a second.
+    Acts,
+    /// Work lists.
+    Lists,
+    /// Verifying the journal.
+    Journal,
 }
 
 /// One figure.
@@ -120,8 +138,10 @@ impl Bench {
         if let Some(url) = &self.postgres {
             figures.extend(self.on(Some(url), &bar).await?);
         }
-        bar.set_message("the journal, in memory");
-        figures.extend(journal::in_memory(self.entries)?);
+        if self.measures(Part::Journal) {
+            bar.set_message("the journal, in memory");
+            figures.extend(journal::in_memory(self.entries)?);
+        }
         bar.finish_and_clear();
         if self.json {
             say(&serde_json::to_string_pretty(&figures)?);
@@ -136,6 +156,10 @@ impl Bench {
         })
     }
 
+    fn measures(&self, part: Part) -> bool {
+        self.only.is_empty() || self.only.contains(&part)
+    }
+
     /// Everything on one engine.
     async fn on(
         &self,
@@ -146,16 +170,26 @@ impl Bench {
         let stage = Stage::new(&self.folder, postgres).await?;
         let engine = stage.app.db().engine();
         let mut figures = Vec::new();
-        bar.set_message(format!("{engine}: a case"));
-        figures.extend(case::opening(&stage).await?);
-        bar.set_message(format!("{engine}: files"));
-        figures.extend(file::submitting(&stage).await?);
-        bar.set_message(format!("{engine}: acts"));
-        figures.extend(acts::rates(&stage).await?);
-        bar.set_message(format!("{engine}: work lists"));
-        figures.extend(list::pages(&stage, self.cases, bar).await?);
-        bar.set_message(format!("{engine}: the journal"));
-        figures.push(journal::stored(&stage).await?);
+        if self.measures(Part::Case) {
+            bar.set_message(format!("{engine}: a case"));
+            figures.extend(case::opening(&stage).await?);
+        }
+        if self.measures(Part::Files) {
+            bar.set_message(format!("{engine}: files"));
+            figures.extend(file::submitting(&stage).await?);
+        }
+        if self.measures(Part::Acts) {
+            bar.set_message(format!("{engine}: acts"));
+            figures.extend(acts::rates(&stage).await?);
+        }
+        if self.measures(Part::Lists) {
+            bar.set_message(format!("{engine}: work lists"));
+            figures.extend(list::pages(&stage, self.cases, bar).await?);
+        }
+        if self.measures(Part::Journal) {
+            bar.set_message(format!("{engine}: the journal"));
+            figures.push(journal::stored(&stage).await?);
+        }
         Ok(figures)
     }
 }
