@@ -109,7 +109,7 @@ impl App {
     ) -> Result<View> {
         let (app, session, what) = (self.clone(), Arc::clone(session), what.to_owned());
         self.db
-            .write(move |tx| {
+            .write_about(session.team()?.id, Some(id), move |tx| {
                 let (view, ring) = app.view_with_keys(tx, &session, id, action)?;
                 let now = tx.at_ms(app.now_ms())?;
                 let mut pen = Pen::new(
@@ -213,7 +213,7 @@ impl App {
     ) -> Result<Done> {
         let (app, session) = (self.clone(), Arc::clone(session));
         self.db
-            .write(move |tx| {
+            .write_about(session.team()?.id, id, move |tx| {
                 let begun = app.begin_act(tx, &session, id, once.as_ref())?;
                 let done = app.act_in(tx, &session, begun, act.clone())?;
                 if let Some(once) = &once {

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::head::{self, StoredHead};
 use crate::migrate::{self, Schema, migrate};
 use crate::tx::{Committed, Read, Scratch, Tx};
+use safeconduct_domain::id::{CaseId, GroupId};
 use safeconduct_journal::MacKey;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -183,7 +184,27 @@ impl Db {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        self.desk.carry_out(work).await
+        self.desk.carry_out(None, work).await
+    }
+
+    /// As [`write`](Self::write), for an act that begins with [`Read::case_file`] of this case for this group: where that
+    /// saves a way there and back, it is fetched together with the journal's head.
+    ///
+    /// # Errors
+    /// Whatever the closure gives, and the store's own.
+    pub async fn write_about<T, E, F>(
+        &self,
+        group: GroupId,
+        case: Option<CaseId>,
+        work: F,
+    ) -> Result<T, E>
+    where
+        F: FnMut(&mut Tx<'_>) -> Result<Committed<T>, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        let about = case.map(|case| (group, case));
+        self.desk.carry_out(about, work).await
     }
 
     /// Housekeeping that is no act: sessions, throttles, jobs, once-tokens, the taking-in of couriers. Nothing of a

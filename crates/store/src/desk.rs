@@ -9,7 +9,9 @@ use crate::conn::pool::{Permit, Pool};
 use crate::conn::{Conn, Mode};
 use crate::error::{Error, Result};
 use crate::head::{self, Locked};
+use crate::journal;
 use crate::tx::{Committed, Tx};
+use safeconduct_domain::id::{CaseId, GroupId};
 use safeconduct_journal::MacKey;
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -63,9 +65,12 @@ trait Act: Send {
     fn answer(self: Box<Self>, befell: Option<Error>);
     /// Whether nobody waits for it any more.
     fn is_deserted(&self) -> bool;
+    /// The case whose file it will read, and for which group.
+    fn about(&self) -> Option<(GroupId, CaseId)>;
 }
 
 struct Waiting<T, E, F> {
+    about: Option<(GroupId, CaseId)>,
     work: F,
     outcome: Option<Outcome<T, E>>,
     answer: oneshot::Sender<Outcome<T, E>>,
@@ -107,6 +112,10 @@ where
     fn is_deserted(&self) -> bool {
         self.answer.is_closed()
     }
+
+    fn about(&self) -> Option<(GroupId, CaseId)> {
+        self.about
+    }
 }
 
 /// How a turn ended.
@@ -137,7 +146,11 @@ impl Desk {
     }
 
     /// Queues an act and waits for its outcome. An act that has begun goes on when whoever waits for it is gone.
-    pub(crate) async fn carry_out<T, E, F>(self: &Arc<Self>, work: F) -> Result<T, E>
+    pub(crate) async fn carry_out<T, E, F>(
+        self: &Arc<Self>,
+        about: Option<(GroupId, CaseId)>,
+        work: F,
+    ) -> Result<T, E>
     where
         F: FnMut(&mut Tx<'_>) -> Result<Committed<T>, E> + Send + 'static,
         T: Send + 'static,
@@ -145,6 +158,7 @@ impl Desk {
     {
         let (answer, outcome) = oneshot::channel();
         let number = self.queue().push(Box::new(Waiting {
+            about,
             work,
             outcome: None,
             answer,
@@ -229,10 +243,17 @@ impl Desk {
     }
 
     fn carry(&self, conn: &mut Conn, batch: &mut Vec<Box<dyn Act>>) -> Result<Carried> {
-        let mut head = head::lock(conn, &self.mac)?;
-        if batch.is_empty() {
-            // Only now, with the head in hand, so that as many as possible come along.
+        let anew = batch.is_empty();
+        if anew {
             self.take(batch);
+        }
+        will_read(conn, batch)?;
+        let mut head = head::lock(conn, &self.mac)?;
+        if anew {
+            // Now, with the head in hand, whoever came meanwhile comes along.
+            let before = batch.len();
+            self.take(batch);
+            will_read(conn, batch.get(before..).unwrap_or_default())?;
         }
         let alone = batch.len() == 1;
         let mut moved = false;
@@ -280,6 +301,13 @@ impl Desk {
     fn queue(&self) -> MutexGuard<'_, Queue> {
         lock(&self.waiting)
     }
+}
+
+/// What these acts will read is fetched together.
+fn will_read(conn: &mut Conn, acts: &[Box<dyn Act>]) -> Result<()> {
+    acts.iter()
+        .filter_map(|act| act.about())
+        .try_for_each(|(group, case)| journal::will_read(conn, group, case))
 }
 
 fn answer(acts: Vec<Box<dyn Act>>, befell: Option<&Error>) {

@@ -117,8 +117,16 @@ pub struct Audited {
     pub detail: Option<Vec<u8>>,
 }
 
+/// What [`Read::case_file`] reads is going to be read.
+pub(crate) fn will_read(conn: &mut Conn, group: GroupId, case: CaseId) -> Result<()> {
+    conn.ask_ahead(FILE, group, case)
+}
+
 /// Appends entries with the headers they got, up to three with one statement.
 pub(crate) fn append(conn: &mut Conn, entries: &[(Header, &Sealed)]) -> Result<()> {
+    for case in entries.iter().filter_map(|(header, _)| header.case()) {
+        conn.forget(Some(case));
+    }
     for some in entries.chunks(3) {
         let statement = match some.len() {
             1 => APPEND,
@@ -222,7 +230,7 @@ impl Read<'_> {
     pub fn case_file(&mut self, group: GroupId, case: CaseId) -> Result<(Vec<Opener>, Vec<Entry>)> {
         let key = self.mac;
         let (mut openers, mut entries) = (Vec::new(), Vec::new());
-        self.conn.each(FILE, params![group, case], |row| {
+        self.conn.each_of(FILE, group, case, |row| {
             if row.get::<i64>(0)? == 0 {
                 openers.push(Opener {
                     compartment: row.get(1)?,

@@ -92,6 +92,7 @@ mod tests {
         ("group", "OF_ORGANISATION"),
         ("group", "OF_USER"),
         ("invitation", "OPEN"),
+        ("journal", "AUDIT_CASE"),
         ("membership", "OF_USER"),
         ("regrant", "IN_STATE"),
         ("regrant", "OF_USER"),

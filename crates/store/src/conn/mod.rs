@@ -12,6 +12,7 @@ pub(crate) mod value;
 use crate::error::{Error, Result};
 use lite::Lite;
 use pg::Pg;
+use safeconduct_domain::id::{CaseId, GroupId};
 use std::path::Path;
 use value::{Param, Row};
 
@@ -148,6 +149,43 @@ impl Conn {
         let outcome = match &mut self.engine {
             Engine::Lite(lite) => lite.each(sql, params, &mut each),
             Engine::Pg(pg) => pg.each(sql, params, &mut each),
+        };
+        self.watch(outcome)
+    }
+
+    /// Says that [`each_of`](Self::each_of) will be called with these: where an answer is a way there and back, it is
+    /// fetched with the next statement's.
+    pub(crate) fn ask_ahead(
+        &mut self,
+        sql: &'static str,
+        group: GroupId,
+        case: CaseId,
+    ) -> Result<()> {
+        let outcome = match &mut self.engine {
+            Engine::Lite(_) => Ok(()),
+            Engine::Pg(pg) => pg.ask_ahead(sql, group, case),
+        };
+        self.watch(outcome)
+    }
+
+    /// What was fetched ahead about a case, or about all of them, is no longer so: something it rests on was written.
+    pub(crate) fn forget(&mut self, case: Option<CaseId>) {
+        if let Engine::Pg(pg) = &mut self.engine {
+            pg.forget(case);
+        }
+    }
+
+    /// Hands every row of the answer to a closure; the parameters are the group and the case.
+    pub(crate) fn each_of(
+        &mut self,
+        sql: &'static str,
+        group: GroupId,
+        case: CaseId,
+        mut each: impl FnMut(&Row<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let outcome = match &mut self.engine {
+            Engine::Lite(lite) => lite.each(sql, &[group.into(), case.into()], &mut each),
+            Engine::Pg(pg) => pg.each_of(sql, group, case, &mut each),
         };
         self.watch(outcome)
     }

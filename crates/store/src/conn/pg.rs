@@ -1,13 +1,14 @@
 //! A connection to PostgreSQL, driven by the thread that uses it.
 //!
-//! Each connection owns a one-thread runtime, so a statement wakes no other thread. Two things save round
-//! trips: `BEGIN` travels with the first statement, and statements whose answer nobody needs ([`Pg::queue`]) travel
-//! with the next one that is waited for, or with `COMMIT`.
+//! Each connection owns a one-thread runtime, so a statement wakes no other thread. Three things save round
+//! trips: `BEGIN` travels with the first statement, statements whose answer nobody needs ([`Pg::queue`]) travel with the
+//! next one that is waited for, or with `COMMIT`, and so do questions whose answer will be needed ([`Pg::ask_ahead`]).
 
 use crate::conn::Mode;
 use crate::conn::value::{Param, Row};
 use crate::error::{Error, Result};
 use futures_util::future::{join, join_all};
+use safeconduct_domain::id::{CaseId, GroupId};
 use std::collections::HashMap;
 use tokio::runtime::Runtime;
 use tokio_postgres::types::ToSql;
@@ -26,8 +27,19 @@ pub(crate) struct Pg {
     /// `BEGIN` that has not been sent.
     begin: Option<&'static str>,
     queued: Vec<(Statement, Vec<Param<'static>>)>,
+    ahead: Vec<Ahead>,
     open: bool,
     again: Option<Error>,
+}
+
+/// A question about a case that is asked before anybody needs the answer.
+struct Ahead {
+    sql: &'static str,
+    group: GroupId,
+    case: CaseId,
+    statement: Statement,
+    /// The answer, once it was asked.
+    rows: Option<Vec<tokio_postgres::Row>>,
 }
 
 /// How connections are made.
@@ -53,6 +65,7 @@ impl Pg {
             statements: HashMap::new(),
             begin: None,
             queued: Vec::new(),
+            ahead: Vec::new(),
             open: false,
             again: None,
         })
@@ -60,6 +73,7 @@ impl Pg {
 
     pub(crate) fn begin(&mut self, mode: Mode) {
         self.again = None;
+        self.ahead.clear();
         self.open = true;
         self.begin = Some(match mode {
             Mode::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
@@ -68,6 +82,7 @@ impl Pg {
     }
 
     pub(crate) fn commit(&mut self) -> Result<()> {
+        self.ahead.clear();
         if self.begin.is_some() && self.queued.is_empty() {
             self.begin = None;
             self.open = false;
@@ -95,6 +110,7 @@ impl Pg {
 
     pub(crate) fn rollback(&mut self) {
         self.queued.clear();
+        self.ahead.clear();
         if self.begin.take().is_some() {
             self.open = false;
         }
@@ -145,6 +161,51 @@ impl Pg {
         rows.iter().try_for_each(|row| each(&Row::Pg(row)))
     }
 
+    /// Remembers a question about a case, and asks it with the next statement that is waited for.
+    pub(crate) fn ask_ahead(
+        &mut self,
+        sql: &'static str,
+        group: GroupId,
+        case: CaseId,
+    ) -> Result<()> {
+        let statement = self.statement(sql)?;
+        self.ahead.push(Ahead {
+            sql,
+            group,
+            case,
+            statement,
+            rows: None,
+        });
+        Ok(())
+    }
+
+    /// Answers to questions about a case, or about all, are no longer right.
+    pub(crate) fn forget(&mut self, case: Option<CaseId>) {
+        // What is not asked yet will be asked after what was written.
+        self.ahead
+            .retain(|a| a.rows.is_none() || case.is_some_and(|case| case != a.case));
+    }
+
+    /// As [`each`](Self::each) with the group and the case for parameters, from what was asked ahead if it was.
+    pub(crate) fn each_of(
+        &mut self,
+        sql: &'static str,
+        group: GroupId,
+        case: CaseId,
+        each: &mut dyn FnMut(&Row<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let mine = |a: &Ahead| a.sql == sql && a.group == group && a.case == case;
+        match self.ahead.iter().find(|a| mine(a)) {
+            None => return self.each(sql, &[group.into(), case.into()], each),
+            Some(asked) if asked.rows.is_none() => self.send(async |_| Ok(()))?,
+            Some(_) => {}
+        }
+        let at = self.ahead.iter().position(mine);
+        let rows = at.and_then(|at| self.ahead.swap_remove(at).rows);
+        let mut rows = rows.iter().flatten();
+        rows.try_for_each(|row| each(&Row::Pg(row)))
+    }
+
     pub(crate) fn script(&mut self, sql: &str) -> Result<()> {
         self.send(async |client| client.batch_execute(sql).await)
     }
@@ -175,19 +236,31 @@ impl Pg {
         let queued = std::mem::take(&mut self.queued);
         let client = &self.client;
         // The messages go out in the order in which the futures are first polled: the order they are listed in.
-        let (began, (before, outcome)) = self.runtime()?.block_on(join(
+        let (began, (before, (outcome, answers))) = self.runtime()?.block_on(join(
             async {
                 match begin {
                     Some(begin) => client.batch_execute(begin).await,
                     None => Ok(()),
                 }
             },
-            join(all(client, &queued), last(client)),
+            join(
+                all(client, &queued),
+                join(last(client), answers(client, &self.ahead)),
+            ),
         ));
         if let Some(error) = began.err().or(before) {
             return Err(self.note(error));
         }
-        outcome.map_err(|error| self.note(error))
+        let outcome = outcome.map_err(|error| self.note(error))?;
+        let unanswered = self.ahead.iter_mut().filter(|a| a.rows.is_none());
+        let mut failed = None;
+        for (ahead, answer) in unanswered.zip(answers) {
+            match answer {
+                Ok(rows) => ahead.rows = Some(rows),
+                Err(error) => failed = failed.or(Some(error)),
+            }
+        }
+        failed.map_or(Ok(outcome), |error| Err(self.note(error)))
     }
 
     /// Remembers whether the whole transaction may be run again: until `COMMIT` is sent, a lost connection has done
@@ -218,6 +291,18 @@ async fn all(
         .iter()
         .map(async |(statement, params)| client.execute(statement, &borrow(params)).await.err());
     join_all(sent).await.into_iter().flatten().next()
+}
+
+/// Asks what is to be asked ahead, in order.
+async fn answers(
+    client: &Client,
+    ahead: &[Ahead],
+) -> Vec<Result<Vec<tokio_postgres::Row>, tokio_postgres::Error>> {
+    let asked = ahead.iter().filter(|a| a.rows.is_none()).map(async |a| {
+        let params = [Param::from(a.group), a.case.into()];
+        client.query(&a.statement, &borrow(&params)).await
+    });
+    join_all(asked).await
 }
 
 fn borrow<'p>(params: &'p [Param<'_>]) -> Vec<&'p (dyn ToSql + Sync)> {

@@ -2,7 +2,7 @@
 
 use crate::postgres::{Durability, Postgres};
 use crate::support::{open, sqlite};
-use crate::{acts, cases, house, messages, people};
+use crate::{acts, ahead, cases, house, messages, people};
 use safeconduct_store::{Db, Result};
 use std::future::Future;
 use std::pin::Pin;
@@ -23,6 +23,7 @@ pub(crate) use checks;
 fn every() -> impl Iterator<Item = &'static Check> {
     [
         acts::CHECKS,
+        ahead::CHECKS,
         cases::CHECKS,
         messages::CHECKS,
         people::CHECKS,

@@ -10,6 +10,7 @@
 )]
 
 mod acts;
+mod ahead;
 mod backup;
 mod bench;
 mod cases;
