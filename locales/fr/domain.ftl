@@ -211,3 +211,17 @@ event-notice-given = Avis de l’issue donné
 event-urgency-set = Degré d’urgence fixé
 event-withdrawn = Clos sans décision
 event-looked = Dossier ouvert par un lecteur
+
+act-record-interpreter = Inscrire l’interprète
+act-log-answer = Consigner une question et sa réponse
+act-note-discrepancy = Relever une contradiction
+act-put-discrepancy = La soumettre à la personne
+act-settle-discrepancy = En indiquer l’issue
+event-interpreter-recorded = Interprète inscrit
+event-answer-logged = Question et réponse consignées
+event-discrepancy-noted = Contradiction relevée
+event-discrepancy-put = Contradiction soumise à la personne
+event-discrepancy-settled = Contradiction close
+task-discrepancies = Contradictions
+discrepancy-resolved = Résolue
+discrepancy-left = Restée inexpliquée

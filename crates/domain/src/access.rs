@@ -337,6 +337,11 @@ const fn assessing(action: Action, stage: Stage) -> bool {
         Action::Do(
             K::Reassign
             | K::PlanInterview
+            | K::RecordInterpreter
+            | K::LogAnswer
+            | K::NoteDiscrepancy
+            | K::PutDiscrepancy
+            | K::SettleDiscrepancy
             | K::SignNotes
             | K::FindElement
             | K::FindClass

@@ -2,12 +2,13 @@
 
 use crate::admissibility::Check;
 use crate::decision::{Decide, Override};
+use crate::discrepancy::{Noted, Settlement};
 use crate::eligibility::{ClassFinding, Element};
 use crate::event::{Urgency, Withdrawal};
 use crate::fairness::{Answer, Put};
 use crate::id::{DocumentId, ItemId, PersonId, UserId};
 use crate::intake::{Hold, Number, Office, Return};
-use crate::interview::{Notes, Plan};
+use crate::interview::{Exchange, Interpreter, Notes, Plan};
 use crate::person::Details;
 use crate::private::private;
 use crate::referral::{Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work};
@@ -96,6 +97,16 @@ acts! {
     Reassign "reassign" { officer: UserId, reason: String };
     /// Plan the interview, or waive it.
     PlanInterview "plan-interview" (Plan);
+    /// Record the interpreter.
+    RecordInterpreter "record-interpreter" (Interpreter);
+    /// Log a question and its answer.
+    LogAnswer "log-answer" (Exchange);
+    /// Note a discrepancy.
+    NoteDiscrepancy "note-discrepancy" (Noted);
+    /// Record what the person said when it was put to them.
+    PutDiscrepancy "put-discrepancy" { discrepancy: ItemId, explanation: String };
+    /// Say what came of a discrepancy.
+    SettleDiscrepancy "settle-discrepancy" { discrepancy: ItemId, #[serde(flatten)] settlement: Settlement };
     /// Sign notes of an interview.
     SignNotes "sign-notes" (Notes);
     /// Add to signed notes.
@@ -158,6 +169,11 @@ impl Act {
             Self::RecallTransfer { .. } => Kind::RecallTransfer,
             Self::Reassign { .. } => Kind::Reassign,
             Self::PlanInterview(_) => Kind::PlanInterview,
+            Self::RecordInterpreter(_) => Kind::RecordInterpreter,
+            Self::LogAnswer(_) => Kind::LogAnswer,
+            Self::NoteDiscrepancy(_) => Kind::NoteDiscrepancy,
+            Self::PutDiscrepancy { .. } => Kind::PutDiscrepancy,
+            Self::SettleDiscrepancy { .. } => Kind::SettleDiscrepancy,
             Self::SignNotes(_) => Kind::SignNotes,
             Self::AddAddendum { .. } => Kind::AddAddendum,
             Self::FindElement(_) => Kind::FindElement,

@@ -8,7 +8,8 @@ use crate::id::{GroupId, UserId};
 use crate::policy::{List, Policy};
 use crate::refused::{Refused, reasoned, require};
 use crate::{
-    admissibility, decision, eligibility, fairness, intake, interview, referral, status_query,
+    admissibility, decision, discrepancy, eligibility, fairness, intake, interview, referral,
+    status_query,
 };
 use jiff::civil::Date;
 
@@ -92,6 +93,17 @@ pub fn decide(
         }
         Act::Reassign { officer, reason } => reassign(ctx, case, officer, reason),
         Act::PlanInterview(act) => interview::plan(ctx, case, act),
+        Act::RecordInterpreter(act) => interview::interpreter(case, act),
+        Act::LogAnswer(act) => interview::log(ctx, case, act),
+        Act::NoteDiscrepancy(act) => discrepancy::note(ctx, case, act),
+        Act::PutDiscrepancy {
+            discrepancy,
+            explanation,
+        } => discrepancy::put(case, discrepancy, explanation),
+        Act::SettleDiscrepancy {
+            discrepancy,
+            settlement,
+        } => discrepancy::settle(case, discrepancy, settlement),
         Act::SignNotes(act) => interview::sign(ctx, case, act),
         Act::AddAddendum { notes, text } => interview::addendum(case, notes, text),
         Act::FindElement(act) => eligibility::find(ctx, case, act),

@@ -4,11 +4,12 @@
 use crate::admissibility::Check;
 use crate::compartment::Compartment;
 use crate::decision::{Decide, Override};
+use crate::discrepancy::{Noted, Settlement};
 use crate::eligibility::{ClassFinding, Element};
 use crate::fairness::{Answer, Put};
 use crate::id::{DocumentId, GroupId, ItemId, PersonId, TransferId, UserId};
 use crate::intake::{Hold, Number, Office, Return};
-use crate::interview::{Notes, Plan};
+use crate::interview::{Exchange, Interpreter, Notes, Plan};
 use crate::person::Details;
 use crate::private::private;
 use crate::referral::{Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work};
@@ -112,6 +113,23 @@ pub enum Event {
         reason: String,
     },
     InterviewPlanned(Plan),
+    InterpreterRecorded(Interpreter),
+    AnswerLogged {
+        id: ItemId,
+        exchange: Exchange,
+    },
+    DiscrepancyNoted {
+        id: ItemId,
+        noted: Noted,
+    },
+    DiscrepancyPut {
+        discrepancy: ItemId,
+        explanation: String,
+    },
+    DiscrepancySettled {
+        discrepancy: ItemId,
+        settlement: Settlement,
+    },
     NotesSigned {
         id: ItemId,
         notes: Notes,
@@ -187,6 +205,11 @@ impl Event {
             Self::OfficeChosen(_)
             | Self::Assigned { .. }
             | Self::InterviewPlanned(_)
+            | Self::InterpreterRecorded(_)
+            | Self::AnswerLogged { .. }
+            | Self::DiscrepancyNoted { .. }
+            | Self::DiscrepancyPut { .. }
+            | Self::DiscrepancySettled { .. }
             | Self::NotesSigned { .. }
             | Self::AddendumSigned { .. }
             | Self::ElementFound(_)
@@ -233,6 +256,11 @@ impl Event {
             Self::TransferRecalled { .. } => "transfer-recalled",
             Self::Assigned { .. } => "assigned",
             Self::InterviewPlanned(_) => "interview-planned",
+            Self::InterpreterRecorded(_) => "interpreter-recorded",
+            Self::AnswerLogged { .. } => "answer-logged",
+            Self::DiscrepancyNoted { .. } => "discrepancy-noted",
+            Self::DiscrepancyPut { .. } => "discrepancy-put",
+            Self::DiscrepancySettled { .. } => "discrepancy-settled",
             Self::NotesSigned { .. } => "notes-signed",
             Self::AddendumSigned { .. } => "addendum-signed",
             Self::ElementFound(_) => "element-found",

@@ -25,6 +25,7 @@ pub mod date;
 pub mod decide;
 pub mod decision;
 pub mod directory;
+pub mod discrepancy;
 pub mod eligibility;
 pub mod event;
 pub mod fact;

@@ -98,6 +98,17 @@ fn later(event: &Event) -> Value {
         }
         E::Assigned { officer, reason } => json!({ "officer": officer, "reason": reason }),
         E::InterviewPlanned(plan) => of(plan),
+        E::InterpreterRecorded(interpreter) => of(interpreter),
+        E::AnswerLogged { id, exchange } => json!({ "id": id, "exchange": of(exchange) }),
+        E::DiscrepancyNoted { id, noted } => json!({ "id": id, "noted": of(noted) }),
+        E::DiscrepancyPut {
+            discrepancy,
+            explanation,
+        } => json!({ "discrepancy": discrepancy, "explanation": explanation }),
+        E::DiscrepancySettled {
+            discrepancy,
+            settlement,
+        } => json!({ "discrepancy": discrepancy, "settlement": of(settlement) }),
         E::NotesSigned { id, notes } => json!({ "id": id, "notes": of(notes) }),
         E::AddendumSigned { notes, text } => json!({ "notes": notes, "text": text }),
         E::ElementFound(element) => of(element),

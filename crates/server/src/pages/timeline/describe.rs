@@ -98,6 +98,17 @@ fn assessment(desk: &Desk<'_>, event: &Event) -> Option<String> {
                 None => mode,
             }
         }
+        Event::InterpreterRecorded(interpreter) => lang.language(&interpreter.language),
+        Event::AnswerLogged { exchange, .. } => who(desk, exchange.person),
+        Event::DiscrepancyNoted { noted, .. } => on(desk, Some(noted.person), &noted.what),
+        Event::DiscrepancyPut { discrepancy, .. } => discrepancy_of(desk, *discrepancy),
+        Event::DiscrepancySettled {
+            discrepancy,
+            settlement,
+        } => {
+            let outcome = desk.t(&code("discrepancy", &settlement.outcome));
+            lang.introduced(&discrepancy_of(desk, *discrepancy), &outcome)
+        }
         Event::NotesSigned { notes, .. } => lang.date(notes.held_on),
         Event::AddendumSigned { notes, .. } => notes_of(desk, *notes),
         Event::ElementFound(found) => {
@@ -150,8 +161,8 @@ fn named(desk: &Desk<'_>, list: List, code: &str) -> String {
 }
 
 fn task(desk: &Desk<'_>, code: &str) -> String {
-    if code == "interview" {
-        return desk.t("task-interview");
+    if forms::is_plain(code) {
+        return desk.t(&format!("task-{code}"));
     }
     let text = forms::task(desk.policy(), desk.today, code);
     text.map_or_else(
@@ -187,6 +198,13 @@ fn notes_of(desk: &Desk<'_>, id: ItemId) -> String {
     let found = desk.case().interview.notes.iter().find(|n| n.id == id);
     found
         .map(|n| desk.lang().date(n.notes.held_on))
+        .unwrap_or_default()
+}
+
+fn discrepancy_of(desk: &Desk<'_>, id: ItemId) -> String {
+    let found = desk.case().discrepancies.iter().find(|d| d.id == id);
+    found
+        .map(|d| on(desk, Some(d.noted.person), &d.noted.what))
         .unwrap_or_default()
 }
 

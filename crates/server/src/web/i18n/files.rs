@@ -39,6 +39,7 @@ pub(super) const FILES: &[File] = &[
     file!("forms-admissibility"),
     file!("forms-case"),
     file!("forms-decision"),
+    file!("forms-discrepancy"),
     file!("forms-eligibility"),
     file!("forms-fairness"),
     file!("forms-intake"),
