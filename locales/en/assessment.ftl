@@ -82,3 +82,6 @@ interview-discrepancies = Discrepancies
 interview-no-discrepancies = None has been noted.
 discrepancy-to-put = To be put
 discrepancy-answered = Answered
+decision-leave = Judicial review
+decision-leave-until = An application for leave can be served and filed with the Federal Court until { $until }, counted from the notice of { $notice } ({ $law }).
+decision-leave-runs = In law the time runs from the day the applicant is notified or otherwise becomes aware. If that day is later, so is the end. A judge may allow more time.

@@ -82,3 +82,6 @@ interview-discrepancies = Contradictions
 interview-no-discrepancies = Aucune n’a été relevée.
 discrepancy-to-put = À soumettre
 discrepancy-answered = Expliquée
+decision-leave = Contrôle judiciaire
+decision-leave-until = La demande d’autorisation peut être signifiée et déposée au greffe de la Cour fédérale jusqu’au { $until }, à compter de l’avis du { $notice } ({ $law }).
+decision-leave-runs = Selon la loi, le délai court de la date où le demandeur est avisé de la mesure ou en a eu connaissance. Si cette date est postérieure, le délai prend fin plus tard. Un juge peut le proroger.
