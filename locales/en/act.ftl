@@ -108,3 +108,5 @@ inset-interpreter-woman = The person asked for a woman to interpret.
 inset-interpreter-man = The person asked for a man to interpret.
 inset-last-answer = The last question and answer in the log
 inset-discrepancy = The discrepancy
+
+done-ask-authority = The inquiry is recorded. You may make it.

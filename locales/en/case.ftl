@@ -198,3 +198,7 @@ age-hurry = Submit the referral before { $date }: on that day the child turns { 
 age-dependent = A dependent child on that day: under 22 and without spouse or partner, or dependent by a condition ({ $provision }).
 age-not-dependent = Not a dependent child on that day ({ $provision }). The person must meet the definition in their own right, as other relatives do.
 age-unclear = Whether the person is a dependent child cannot be told from what is recorded ({ $provision }). The officer decides; a full date of birth helps.
+
+todo-inquiries = Inquiries to authorities
+inquiry-refused = Refused
+inquiry-recorded = Recorded

@@ -225,3 +225,11 @@ event-discrepancy-settled = Discrepancy closed
 task-discrepancies = Discrepancies
 discrepancy-resolved = Resolved
 discrepancy-left = Left unexplained
+
+act-ask-authority = Ask an authority outside
+event-authority-asked = Inquiry to an authority recorded
+event-inquiry-barred = Inquiry to an authority refused
+purpose-police-certificate = A police certificate
+purpose-verification = To confirm a fact or a document
+purpose-travel = A booking, a permit, a pass
+purpose-other = Something else

@@ -108,3 +108,5 @@ inset-interpreter-woman = La personne a demandé qu’une femme interprète.
 inset-interpreter-man = La personne a demandé qu’un homme interprète.
 inset-last-answer = La dernière question et la dernière réponse consignées
 inset-discrepancy = La contradiction
+
+done-ask-authority = La demande est consignée. Vous pouvez la faire.

@@ -202,3 +202,7 @@ age-hurry = Présentez la recommandation avant le { $date } : ce jour-là, l’
 age-dependent = Enfant à charge ce jour-là : moins de vingt-deux ans et sans époux ni conjoint de fait, ou à charge en raison de son état ({ $provision }).
 age-not-dependent = N’est pas un enfant à charge ce jour-là ({ $provision }). La personne doit répondre elle-même à la définition, comme les autres proches.
 age-unclear = Ce qui est consigné ne permet pas de dire si la personne est un enfant à charge ({ $provision }). L’agent en décide; une date de naissance complète aide.
+
+todo-inquiries = Demandes à des autorités
+inquiry-refused = Refusée
+inquiry-recorded = Consignée

@@ -225,3 +225,11 @@ event-discrepancy-settled = Contradiction close
 task-discrepancies = Contradictions
 discrepancy-resolved = Résolue
 discrepancy-left = Restée inexpliquée
+
+act-ask-authority = S’adresser à une autorité extérieure
+event-authority-asked = Demande à une autorité consignée
+event-inquiry-barred = Demande à une autorité refusée
+purpose-police-certificate = Un certificat de police
+purpose-verification = Confirmer un fait ou un document
+purpose-travel = Une réservation, un permis, un laissez-passer
+purpose-other = Autre chose

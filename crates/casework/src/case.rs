@@ -211,15 +211,45 @@ impl App {
         act: Act,
         once: Option<Once>,
     ) -> Result<Done> {
-        let (app, session) = (self.clone(), Arc::clone(session));
-        self.db
+        let (app, acting) = (self.clone(), Arc::clone(session));
+        let done = self
+            .db
             .write_about(session.team()?.id, id, move |tx| {
-                let begun = app.begin_act(tx, &session, id, once.as_ref())?;
-                let done = app.act_in(tx, &session, begun, act.clone())?;
+                let session = &acting;
+                let begun = app.begin_act(tx, session, id, once.as_ref())?;
+                let done = app.act_in(tx, session, begun, act.clone())?;
                 if let Some(once) = &once {
                     once.settle(tx, done.0.case, None)?;
                 }
                 Ok(tx.commit(done.1.entries(), done.0)?)
+            })
+            .await;
+        // The act is undone by now; that it was tried is a fact of its own. If it cannot be recorded, that is the answer.
+        if let (Err(Error::Refused(refused)), Some(id)) = (&done, id)
+            && let Some(attempt) = &refused.attempt
+        {
+            self.record_attempt(session, id, (**attempt).clone())
+                .await?;
+        }
+        done
+    }
+
+    async fn record_attempt(
+        &self,
+        session: &Arc<Session>,
+        id: CaseId,
+        attempt: Event,
+    ) -> Result<()> {
+        let (app, session) = (self.clone(), Arc::clone(session));
+        self.db
+            .write_about(session.team()?.id, Some(id), move |tx| {
+                let team = session.team()?;
+                let loaded = app.load(tx, team, id)?;
+                let mut pen = app.pen(tx, &session)?;
+                let holder = loaded.case.holder.unwrap_or(team.id);
+                let class = loaded.case.stage.class();
+                pen.event(&loaded.ring, holder, class, &attempt)?;
+                Ok(tx.commit(pen.entries(), ())?)
             })
             .await
     }

@@ -350,6 +350,7 @@ const fn assessing(action: Action, stage: Stage) -> bool {
             | K::AnswerConcern
             | K::RaiseStatusQuery
             | K::AnswerStatusQuery
+            | K::AskAuthority
             | K::AddDocument
             | K::RecordNumber
             | K::SetUrgency

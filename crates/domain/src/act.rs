@@ -7,6 +7,7 @@ use crate::eligibility::{ClassFinding, Element};
 use crate::event::{Urgency, Withdrawal};
 use crate::fairness::{Answer, Put};
 use crate::id::{DocumentId, ItemId, PersonId, UserId};
+use crate::inquiry::Inquiry;
 use crate::intake::{Hold, Number, Office, Return};
 use crate::interview::{Exchange, Interpreter, Notes, Plan};
 use crate::person::Details;
@@ -125,6 +126,8 @@ acts! {
     RaiseStatusQuery "raise-status-query" (Query);
     /// Record its answer.
     AnswerStatusQuery "answer-status-query" { query: ItemId, #[serde(flatten)] reply: Reply };
+    /// Ask an authority outside.
+    AskAuthority "ask-authority" (Inquiry);
     /// Leave a mandatory task open on purpose.
     OverrideTask "override-task" (Override);
     /// Decide a person's application.
@@ -183,6 +186,7 @@ impl Act {
             Self::AnswerConcern { .. } => Kind::AnswerConcern,
             Self::RaiseStatusQuery(_) => Kind::RaiseStatusQuery,
             Self::AnswerStatusQuery { .. } => Kind::AnswerStatusQuery,
+            Self::AskAuthority(_) => Kind::AskAuthority,
             Self::OverrideTask(_) => Kind::OverrideTask,
             Self::Decide(_) => Kind::Decide,
             Self::SetUrgency { .. } => Kind::SetUrgency,

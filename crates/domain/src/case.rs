@@ -8,6 +8,7 @@ use crate::eligibility::Eligibility;
 use crate::event::{Event, Stamp, Urgency, Withdrawal};
 use crate::fairness::Concern;
 use crate::id::{CaseId, GroupId, ItemId, PersonId, TransferId, UserId};
+use crate::inquiry::{Asked, Barred};
 use crate::intake::Intake;
 use crate::interview::{Interview, Logged, Signed};
 use crate::person::Person;
@@ -141,6 +142,10 @@ pub struct Case {
     pub transfer_note: Option<String>,
     /// Interview.
     pub interview: Interview,
+    /// What authorities outside were asked.
+    pub asked: Vec<Asked>,
+    /// What was not to be asked, and was tried.
+    pub barred: Vec<Barred>,
     /// Discrepancies, in the order noted.
     pub discrepancies: Vec<Discrepancy>,
     /// Eligibility.
@@ -390,6 +395,16 @@ impl Case {
             Event::AnswerLogged { id, exchange } => self.interview.log.push(Logged {
                 id: *id,
                 exchange: exchange.clone(),
+                by: (stamp.actor, stamp.at_ms),
+            }),
+            Event::AuthorityAsked { id, inquiry } => self.asked.push(Asked {
+                id: *id,
+                inquiry: inquiry.clone(),
+                by: (stamp.actor, stamp.at_ms),
+            }),
+            Event::InquiryBarred { inquiry, rule } => self.barred.push(Barred {
+                inquiry: inquiry.clone(),
+                rule: rule.clone(),
                 by: (stamp.actor, stamp.at_ms),
             }),
             Event::DiscrepancyNoted { id, noted } => self.discrepancies.push(Discrepancy {

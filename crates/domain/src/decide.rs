@@ -8,8 +8,8 @@ use crate::id::{GroupId, UserId};
 use crate::policy::{List, Policy};
 use crate::refused::{Refused, reasoned, require};
 use crate::{
-    admissibility, decision, discrepancy, eligibility, fairness, intake, interview, referral,
-    status_query,
+    admissibility, decision, discrepancy, eligibility, fairness, inquiry, intake, interview,
+    referral, status_query,
 };
 use jiff::civil::Date;
 
@@ -113,6 +113,7 @@ pub fn decide(
         Act::AnswerConcern { concern, answer } => fairness::answer(ctx, case, concern, answer),
         Act::RaiseStatusQuery(act) => status_query::raise(ctx, case, act),
         Act::AnswerStatusQuery { query, reply } => status_query::answer(case, query, reply),
+        Act::AskAuthority(act) => inquiry::ask(ctx, case, act),
         Act::OverrideTask(act) => decision::set_aside(ctx, case, act),
         Act::Decide(act) => decision::decide(ctx, case, act),
         Act::SetUrgency { urgency, grounds } => set_urgency(ctx, case, urgency, grounds),

@@ -8,6 +8,7 @@ use crate::discrepancy::{Noted, Settlement};
 use crate::eligibility::{ClassFinding, Element};
 use crate::fairness::{Answer, Put};
 use crate::id::{DocumentId, GroupId, ItemId, PersonId, TransferId, UserId};
+use crate::inquiry::Inquiry;
 use crate::intake::{Hold, Number, Office, Return};
 use crate::interview::{Exchange, Interpreter, Notes, Plan};
 use crate::person::Details;
@@ -159,6 +160,15 @@ pub enum Event {
         reply: Reply,
     },
     // decision
+    AuthorityAsked {
+        id: ItemId,
+        inquiry: Inquiry,
+    },
+    /// It was refused: nothing was asked.
+    InquiryBarred {
+        inquiry: Inquiry,
+        rule: String,
+    },
     TaskOverridden(Override),
     Decided {
         decide: Decide,
@@ -219,6 +229,8 @@ impl Event {
             | Self::ConcernAnswered { .. }
             | Self::StatusQueried { .. }
             | Self::StatusAnswered { .. }
+            | Self::AuthorityAsked { .. }
+            | Self::InquiryBarred { .. }
             | Self::TaskOverridden(_)
             | Self::Decided { .. } => Compartment::Internal,
             _ => Compartment::Core,
@@ -270,6 +282,8 @@ impl Event {
             Self::ConcernAnswered { .. } => "concern-answered",
             Self::StatusQueried { .. } => "status-queried",
             Self::StatusAnswered { .. } => "status-answered",
+            Self::AuthorityAsked { .. } => "authority-asked",
+            Self::InquiryBarred { .. } => "inquiry-barred",
             Self::TaskOverridden(_) => "task-overridden",
             Self::Decided { .. } => "decided",
             Self::NoticeGiven { .. } => "notice-given",

@@ -31,6 +31,7 @@ pub mod event;
 pub mod fact;
 pub mod fairness;
 pub mod id;
+pub mod inquiry;
 pub mod intake;
 pub mod interview;
 pub mod notice;

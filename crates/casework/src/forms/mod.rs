@@ -19,6 +19,7 @@ mod discrepancy;
 mod document;
 mod eligibility;
 mod fairness;
+mod inquiry;
 mod intake;
 mod interview;
 mod person;
@@ -134,6 +135,7 @@ fn fields(kind: Kind, ctx: &FormContext<'_>) -> Vec<Field> {
         Kind::AnswerConcern => fairness::answer(ctx),
         Kind::RaiseStatusQuery => status_query::raise(),
         Kind::AnswerStatusQuery => status_query::answer(ctx),
+        Kind::AskAuthority => inquiry::ask(ctx),
         Kind::OverrideTask => decision::set_aside(ctx),
         Kind::Decide => decision::decide(ctx),
         Kind::SetUrgency => case::urgency(ctx),

@@ -111,6 +111,7 @@ fn action_in_words(action: Action) -> &'static str {
         Kind::AnswerConcern => "Record and weigh the answer",
         Kind::RaiseStatusQuery => "Raise a status query",
         Kind::AnswerStatusQuery => "Record its answer",
+        Kind::AskAuthority => "Ask an authority outside",
         Kind::OverrideTask => "Leave a mandatory task open, with a reason",
         Kind::Decide => "Decide on a person",
         Kind::SetUrgency => "Set how soon the case must move",

@@ -268,6 +268,13 @@ fn differs(case: &Case) -> ItemId {
         .map_or(ItemId::from_bytes([0; 16]), |d| d.id)
 }
 
+pub fn inquiry(country: &str, purpose: &str) -> Act {
+    act(
+        Kind::AskAuthority,
+        json!({"country": country, "authority": "Registry", "purpose": purpose, "asked": "Whether a number exists."}),
+    )
+}
+
 pub fn urgency(urgency: &str) -> Act {
     act(
         Kind::SetUrgency,
@@ -353,6 +360,7 @@ pub fn sample(kind: Kind, case: &Case) -> Act {
         Kind::AnswerConcern => answer(case.concerns.last().map_or(no_item, |c| c.id), true),
         Kind::RaiseStatusQuery => query(),
         Kind::AnswerStatusQuery => reply(case.queries.last().map_or(no_item, |q| q.id)),
+        Kind::AskAuthority => inquiry("KE", "verification"),
         Kind::OverrideTask => set_aside(Some(principal), "security-screening"),
         Kind::Decide => approve(principal),
         Kind::SetUrgency => urgency("urgent"),

@@ -78,6 +78,10 @@ const READ: &[(&str, &str)] = &[
     ),
     ("REF-OVS-13-6", "the stream's own instructions: interviews"),
     (
+        "REF-OVS-5-1",
+        "determining admissibility: no police certificate from the home country",
+    ),
+    (
         "REF-OVS-4-9",
         "conducting an interview: discrepancies are clarified, those left are noted",
     ),

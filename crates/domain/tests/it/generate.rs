@@ -10,6 +10,7 @@ use safeconduct_domain::eligibility::{Class, ClassFinding, Element, Finding};
 use safeconduct_domain::event::{Event, Stamp, Urgency, Withdrawal};
 use safeconduct_domain::fairness::{Answer, Put};
 use safeconduct_domain::id::{DocumentId, GroupId, ItemId, PersonId, TransferId, UserId};
+use safeconduct_domain::inquiry::{Inquiry, Purpose};
 use safeconduct_domain::intake::{Hold, Number, Office, Return};
 use safeconduct_domain::interview::{Exchange, Interpreter, Mode, Notes, Plan};
 use safeconduct_domain::person::{Details, Relationship};
@@ -19,7 +20,7 @@ use safeconduct_domain::referral::{
 use safeconduct_domain::status_query::{Query, Reply};
 
 /// How many kinds of events there are.
-pub const KINDS: u8 = 47;
+pub const KINDS: u8 = 49;
 
 /// Where the content comes from.
 pub trait Source {
@@ -408,6 +409,16 @@ fn of_decision(kind: u8, s: &mut impl Source) -> Event {
     }
 }
 
+fn of_inquiry(s: &mut impl Source) -> Inquiry {
+    Inquiry {
+        country: s.text(),
+        authority: s.text(),
+        purpose: s.one(&[Purpose::PoliceCertificate, Purpose::Verification]),
+        person: s.somebody(),
+        asked: s.text(),
+    }
+}
+
 fn of_hearing(kind: u8, s: &mut impl Source) -> Event {
     match kind {
         42 => Event::InterpreterRecorded(Interpreter {
@@ -439,6 +450,14 @@ fn of_hearing(kind: u8, s: &mut impl Source) -> Event {
         45 => Event::DiscrepancyPut {
             discrepancy: s.item(),
             explanation: s.text(),
+        },
+        46 => Event::AuthorityAsked {
+            id: s.item(),
+            inquiry: of_inquiry(s),
+        },
+        47 => Event::InquiryBarred {
+            inquiry: of_inquiry(s),
+            rule: s.text(),
         },
         _ => Event::DiscrepancySettled {
             discrepancy: s.item(),

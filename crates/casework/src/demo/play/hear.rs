@@ -5,6 +5,7 @@ use crate::error::Result;
 use safeconduct_domain::act::Act;
 use safeconduct_domain::discrepancy::{Noted, Outcome, Settlement};
 use safeconduct_domain::id::PersonId;
+use safeconduct_domain::inquiry::{Inquiry, Purpose};
 use safeconduct_domain::interview::{Exchange, Interpreter, Mode, Notes, Plan};
 
 /// What is asked and answered.
@@ -106,6 +107,14 @@ impl Player<'_> {
                     .into(),
             },
         };
-        self.act(officer, settle).await
+        self.act(officer, settle).await?;
+        let inquiry = Inquiry {
+            country: "CH".into(),
+            authority: "Archive of an international court".into(),
+            purpose: Purpose::Verification,
+            person: None,
+            asked: "Whether a published list of prisoners is genuine; no name is given.".into(),
+        };
+        self.act(officer, Act::AskAuthority(inquiry)).await
     }
 }

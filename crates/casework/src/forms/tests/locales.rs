@@ -217,6 +217,10 @@ fn domain() -> BTreeSet<String> {
     add("consent-manner", fixed(&["written", "spoken"]));
     add("mode", fixed(&["in-person", "video", "waived"]));
     add("interpreter", fixed(&["woman", "man"]));
+    add(
+        "purpose",
+        fixed(&["police-certificate", "verification", "travel", "other"]),
+    );
     add("discrepancy", fixed(&["resolved", "left"]));
     add("finding", fixed(&["met", "not-met", "not-asked"]));
     add("class", fixed(&["convention", "country-of-asylum"]));

@@ -271,6 +271,10 @@ fn office(kind: Kind) -> Value {
         Kind::AnswerStatusQuery => {
             json!({"by": "Regional office", "answer": "Known, and explained"})
         }
+        Kind::AskAuthority => {
+            json!({"country": "KE", "authority": "Registry", "purpose": "verification", "person": hex(PRINCIPAL),
+            "asked": "Whether the number exists"})
+        }
         Kind::OverrideTask => json!({"reason": "unsafe"}),
         Kind::Decide => {
             json!({"verdict": "refused", "provisions": ["R139(1)(g)"], "evidence": "The letter", "reasons": "As put"})

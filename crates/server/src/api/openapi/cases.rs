@@ -97,6 +97,8 @@ fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
         [],
     );
     let logged = object([("id", id()), ("by", id()), ("at-ms", whole())], []);
+    let asked = object([("id", id()), ("by", id()), ("at-ms", whole())], []);
+    let barred = object([("rule", text()), ("by", id()), ("at-ms", whole())], []);
     let settlement = bare(of(Kind::SettleDiscrepancy), &["discrepancy"]);
     let discrepancy = object(
         [("id", id())],
@@ -122,6 +124,8 @@ fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
         ("checks", list(of(Kind::RecordCheck))),
         ("concerns", list(concern)),
         ("queries", list(joined(query, &of(Kind::RaiseStatusQuery)))),
+        ("asked", list(joined(asked, &of(Kind::AskAuthority)))),
+        ("barred", list(joined(barred, &of(Kind::AskAuthority)))),
         ("overrides", list(of(Kind::OverrideTask))),
         ("decisions", list(joined(decision, &of(Kind::Decide)))),
     ];

@@ -8,6 +8,7 @@ use safeconduct_domain::discrepancy::{Noted, Settlement};
 use safeconduct_domain::eligibility::{ClassFinding, Element};
 use safeconduct_domain::fairness::{Answer, Put};
 use safeconduct_domain::id::{ItemId, UserId};
+use safeconduct_domain::inquiry::Inquiry;
 use safeconduct_domain::interview::{Exchange, Interpreter, Notes, Plan};
 use safeconduct_domain::status_query::{Query, Reply};
 use serde::Serialize;
@@ -26,6 +27,8 @@ pub struct Assessment<'a> {
     checks: &'a [Check],
     concerns: Vec<ConcernView<'a>>,
     queries: Vec<QueryView<'a>>,
+    asked: Vec<AskedView<'a>>,
+    barred: Vec<BarredView<'a>>,
     overrides: &'a [Override],
     decisions: Vec<DecisionView<'a>>,
 }
@@ -47,6 +50,26 @@ struct DiscrepancyView<'a> {
     noted: &'a Noted,
     explanation: Option<&'a str>,
     settlement: Option<&'a Settlement>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct AskedView<'a> {
+    id: ItemId,
+    #[serde(flatten)]
+    inquiry: &'a Inquiry,
+    by: UserId,
+    at_ms: i64,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct BarredView<'a> {
+    rule: &'a str,
+    #[serde(flatten)]
+    inquiry: &'a Inquiry,
+    by: UserId,
+    at_ms: i64,
 }
 
 #[derive(Serialize)]
@@ -109,6 +132,8 @@ impl<'a> Assessment<'a> {
             checks: &case.admissibility.checks,
             concerns: concerns(case),
             queries: queries(case),
+            asked: asked(case),
+            barred: barred(case),
             overrides: &case.overrides,
             decisions: decisions(case),
         }
@@ -124,6 +149,30 @@ fn log(case: &Case) -> Vec<LoggedView<'_>> {
         at_ms: l.by.1,
     })
     .collect()
+}
+
+fn asked(case: &Case) -> Vec<AskedView<'_>> {
+    let asked = case.asked.iter();
+    asked
+        .map(|a| AskedView {
+            id: a.id,
+            inquiry: &a.inquiry,
+            by: a.by.0,
+            at_ms: a.by.1,
+        })
+        .collect()
+}
+
+fn barred(case: &Case) -> Vec<BarredView<'_>> {
+    let barred = case.barred.iter();
+    barred
+        .map(|b| BarredView {
+            rule: &b.rule,
+            inquiry: &b.inquiry,
+            by: b.by.0,
+            at_ms: b.by.1,
+        })
+        .collect()
 }
 
 fn discrepancies(case: &Case) -> Vec<DiscrepancyView<'_>> {

@@ -122,6 +122,8 @@ fn later(event: &Event) -> Value {
             json!({ "id": id, "query": of(query), "route": route })
         }
         E::StatusAnswered { query, reply } => json!({ "query": query, "reply": of(reply) }),
+        E::AuthorityAsked { id, inquiry } => json!({ "id": id, "inquiry": of(inquiry) }),
+        E::InquiryBarred { inquiry, rule } => json!({ "inquiry": of(inquiry), "rule": rule }),
         E::TaskOverridden(over) => of(over),
         E::Decided { decide, on, policy } => {
             json!({ "decision": of(decide), "on": on, "policy": policy })

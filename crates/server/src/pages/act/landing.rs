@@ -55,6 +55,7 @@ pub(crate) fn refusal(lang: Lang, refused: &Refused, args: Vec<(&'static str, Ar
         .into_iter()
         .map(|(name, value)| match value {
             // days that carry law come as 2026-11-22
+            Arg::Text(text) if name == "country" => (name, Arg::Text(lang.country(&text))),
             Arg::Text(text) if name == "due" => (name, Arg::Text(lang.date_text(&text))),
             value => (name, value),
         })

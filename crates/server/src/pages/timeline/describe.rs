@@ -132,6 +132,10 @@ fn assessment(desk: &Desk<'_>, event: &Event) -> Option<String> {
         }
         Event::ConcernPut { put, .. } => on(desk, Some(put.person), &task(desk, &put.about)),
         Event::ConcernAnswered { concern, .. } => concern_of(desk, *concern),
+        Event::AuthorityAsked { inquiry, .. } | Event::InquiryBarred { inquiry, .. } => {
+            let purpose = desk.t(&code("purpose", &inquiry.purpose));
+            lang.introduced(&lang.country(&inquiry.country), &purpose)
+        }
         Event::TaskOverridden(over) => on(desk, over.person, &task(desk, &over.task)),
         Event::Decided { decide, policy, .. } => {
             let verdict = desk.t(&code("verdict", &decide.verdict));

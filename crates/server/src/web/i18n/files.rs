@@ -42,6 +42,7 @@ pub(super) const FILES: &[File] = &[
     file!("forms-discrepancy"),
     file!("forms-eligibility"),
     file!("forms-fairness"),
+    file!("forms-inquiry"),
     file!("forms-intake"),
     file!("forms-interview"),
     file!("forms-person"),
