@@ -135,5 +135,5 @@ refused-no-such-discrepancy = That discrepancy is not on this case. Go back to t
 refused-discrepancy-settled = That discrepancy is closed. Note another one if something new does not agree.
 refused-discrepancy-not-put = A discrepancy can be left unexplained only after it was put to the person. Put it first.
 
-refused-adverse-country = The defender is in danger from { $country }. No authority of that country may be asked anything. Your attempt was recorded.
-refused-police-certificate-from-home = No police certificate is asked of the authorities of { $country }, a country of nationality: the request itself would tell them. Your attempt was recorded.
+refused-adverse-country = The defender is in danger from { $country }. No authority of that country may be asked anything. Only your attempt was recorded.
+refused-police-certificate-from-home = No police certificate is asked of the authorities of { $country }, a country of nationality: the request itself would tell them. Only your attempt was recorded.

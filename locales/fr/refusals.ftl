@@ -135,5 +135,5 @@ refused-no-such-discrepancy = Cette contradiction ne figure pas dans ce dossier.
 refused-discrepancy-settled = Cette contradiction est close. Relevez-en une autre si autre chose ne concorde pas.
 refused-discrepancy-not-put = Une contradiction ne peut rester inexpliquée qu’après avoir été soumise à la personne. Soumettez-la d’abord.
 
-refused-adverse-country = Le défenseur est en danger du fait de ce pays : { $country }. Aucune de ses autorités ne peut être sollicitée. Votre tentative a été consignée.
-refused-police-certificate-from-home = Aucun certificat de police n’est demandé aux autorités d’un pays de nationalité ({ $country }) : la demande elle-même les renseignerait. Votre tentative a été consignée.
+refused-adverse-country = Le défenseur est en danger du fait de ce pays : { $country }. Aucune de ses autorités ne peut être sollicitée. Seule votre tentative a été consignée.
+refused-police-certificate-from-home = Aucun certificat de police n’est demandé aux autorités d’un pays de nationalité ({ $country }) : la demande elle-même les renseignerait. Seule votre tentative a été consignée.
