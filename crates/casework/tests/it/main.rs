@@ -11,5 +11,6 @@
 mod attempts;
 mod canaries;
 mod kill;
+mod regrant;
 mod stories;
 mod tamper;
