@@ -63,8 +63,7 @@ impl App {
         if before.is_some_and(|b| b.card == *card) {
             return Ok(());
         }
-        let received_and_refused =
-            card.gone && after.opened.is_some() && !matches!(after.stage.class(), Class::Decision);
+        let received_and_refused = card.gone && state.class != Class::Decision;
         if received_and_refused && !self.keeps_card(team) {
             tx.drop_card(team.id, state.case)?;
         } else {

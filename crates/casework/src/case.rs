@@ -109,14 +109,7 @@ impl App {
         self.db
             .write_about(session.team()?.id, Some(id), move |tx| {
                 let (view, ring) = app.view_with_keys(tx, &session, id, action)?;
-                let now = tx.at_ms(app.now_ms())?;
-                let mut pen = Pen::new(
-                    tx.next_seq(),
-                    now,
-                    session.user,
-                    session.courier_to(session.auditors),
-                    &app.directory,
-                );
+                let mut pen = app.pen(tx, &session)?;
                 let holder = view.case.holder.unwrap_or(view.actor.group);
                 pen.event(
                     &ring,
@@ -124,7 +117,7 @@ impl App {
                     Class::Access,
                     &Event::Looked { what: what.clone() },
                 )?;
-                tx.put_opened(&session.id_hash, id, now)?;
+                tx.put_opened(&session.id_hash, id, pen.at_ms)?;
                 Ok(tx.commit(pen.entries(), view)?)
             })
             .await

@@ -52,6 +52,12 @@ impl Task {
     }
 }
 
+/// Whether a task is neither an element nor a check of the policy.
+#[must_use]
+pub fn is_plain(code: &str) -> bool {
+    matches!(code, "interview" | "discrepancies")
+}
+
 /// All tasks of one person, in the order of the policy.
 ///
 /// Elements of eligibility are found on the principal applicant, and on whoever must meet the definition alone; family

@@ -110,7 +110,7 @@ impl Tx<'_> {
             sealed,
             provisional,
         } = grant;
-        self.conn.forget(Some(*case));
+        self.conn.forget(*case);
         self.conn.queue(
             PUT,
             params![*group, *case, *compartment, *version, sealed, *provisional],
@@ -122,7 +122,7 @@ impl Tx<'_> {
     /// # Errors
     /// The store's own.
     pub fn confirm_grants(&mut self, group: GroupId, case: CaseId) -> Result<()> {
-        self.conn.forget(Some(case));
+        self.conn.forget(case);
         self.conn.queue(CONFIRM, params![group, case])
     }
 
@@ -131,7 +131,7 @@ impl Tx<'_> {
     /// # Errors
     /// The store's own.
     pub fn drop_grants(&mut self, group: GroupId, case: CaseId) -> Result<()> {
-        self.conn.forget(Some(case));
+        self.conn.forget(case);
         self.conn.queue(DROP, params![group, case])
     }
 
@@ -145,7 +145,7 @@ impl Tx<'_> {
         case: CaseId,
         compartment: Compartment,
     ) -> Result<()> {
-        self.conn.forget(Some(case));
+        self.conn.forget(case);
         self.conn.queue(DROP_ONE, params![group, case, compartment])
     }
 }

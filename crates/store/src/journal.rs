@@ -125,7 +125,7 @@ pub(crate) fn will_read(conn: &mut Conn, group: GroupId, case: CaseId) -> Result
 /// Appends entries with the headers they got, up to three with one statement.
 pub(crate) fn append(conn: &mut Conn, entries: &[(Header, &Sealed)]) -> Result<()> {
     for case in entries.iter().filter_map(|(header, _)| header.case()) {
-        conn.forget(Some(case));
+        conn.forget(case);
     }
     for some in entries.chunks(3) {
         let statement = match some.len() {

@@ -116,6 +116,19 @@ impl World {
             .map(|done| done.case)
     }
 
+    /// Passphrase and a fresh code of an account, whose last code cannot be used again.
+    ///
+    /// # Panics
+    /// Without such an account.
+    #[must_use]
+    pub fn factors(&self, handle: &str) -> (String, String) {
+        self.pass(61_000);
+        let mut accounts = self.stream.accounts.iter();
+        let account = accounts.find(|a| a.handle == handle).expect("an account");
+        let code = self.stream.code(handle, self.app.now_ms());
+        (account.passphrase.clone(), code.expect("a second factor"))
+    }
+
     /// Lets time go by.
     pub fn pass(&self, milliseconds: i64) {
         self.app.clock().set(self.app.now_ms() + milliseconds);

@@ -34,7 +34,7 @@ mod words;
 mod work;
 
 pub use prefill::prefill;
-pub use words::{deficiency, is_plain, refusal_args, task};
+pub use words::{deficiency, refusal_args, task};
 
 use crate::form::{Field, FieldError, Form, Values};
 use jiff::civil::Date;

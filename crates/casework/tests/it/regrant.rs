@@ -59,10 +59,8 @@ impl Member {
 
 /// The same for an account of the stream.
 fn given(world: &World, handle: &str) -> (Passphrase, String) {
-    world.pass(61_000);
-    let account = world.stream.accounts.iter().find(|a| a.handle == handle);
-    let code = world.stream.code(handle, world.app.now_ms()).unwrap();
-    (Passphrase::new(account.unwrap().passphrase.clone()), code)
+    let (passphrase, code) = world.factors(handle);
+    (Passphrase::new(passphrase), code)
 }
 
 async fn signs_in(world: &World, handle: &str) -> Arc<Session> {

@@ -103,20 +103,8 @@ impl Site {
 
     /// Signs in; gives the token.
     pub async fn token(&self, handle: &str) -> String {
-        self.world.pass(61_000);
-        let account = self
-            .world
-            .stream
-            .accounts
-            .iter()
-            .find(|a| a.handle == handle)
-            .unwrap();
-        let code = self
-            .world
-            .stream
-            .code(handle, self.world.app.now_ms())
-            .unwrap();
-        let body = json!({ "handle": handle, "passphrase": account.passphrase, "code": code });
+        let (passphrase, code) = self.world.factors(handle);
+        let body = json!({ "handle": handle, "passphrase": passphrase, "code": code });
         let said = self.post("", "/api/v1/session", &body).await.expect(201);
         said.json()["token"].as_str().unwrap().to_owned()
     }

@@ -256,24 +256,6 @@ impl Site {
     pub async fn entries(&self) -> u64 {
         self.world.app.db().ping().await.unwrap()
     }
-
-    /// Passphrase and a fresh code of an account.
-    pub fn factors(&self, handle: &str) -> (String, String) {
-        self.world.pass(61_000);
-        let account = self
-            .world
-            .stream
-            .accounts
-            .iter()
-            .find(|a| a.handle == handle)
-            .unwrap();
-        let code = self
-            .world
-            .stream
-            .code(handle, self.world.app.now_ms())
-            .unwrap();
-        (account.passphrase.clone(), code)
-    }
 }
 
 /// A form's body; any bytes.

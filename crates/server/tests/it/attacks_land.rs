@@ -314,7 +314,7 @@ pub async fn waiting(site: &Site) -> Waiting {
     for officer in ["fld-caseworker", "fld-supervisor"] {
         let session = world.session(officer);
         let found = app.to_certify(&session).await.unwrap().remove(0);
-        let (passphrase, code) = site.factors(officer);
+        let (passphrase, code) = site.world.factors(officer);
         let given = StepUp {
             passphrase: Passphrase::new(passphrase),
             code,

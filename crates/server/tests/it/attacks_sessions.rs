@@ -121,7 +121,7 @@ async fn a_session_that_is_over_answers_nothing() {
         site.sign_in("fld-caseworker").await,
         site.sign_in("fld-caseworker").await,
     );
-    let (passphrase, code) = site.factors("fld-caseworker");
+    let (passphrase, code) = site.world.factors("fld-caseworker");
     let new = "seven plain words that nobody has said before";
     let fields = [
         ("new", new),
@@ -290,7 +290,7 @@ async fn what_was_typed_when_a_session_ended_comes_back() {
         let sign_in = read(&shown.expect(200).text());
         let form = sign_in.form("/sign-in").expect("the form to sign in");
         // a slip of the finger loses nothing either
-        let (passphrase, code) = site.factors(handle);
+        let (passphrase, code) = site.world.factors(handle);
         for (passphrase, status) in [("not the passphrase", 422), (passphrase.as_str(), 200)] {
             let mut fields = form.standing();
             fields.retain(|(name, _)| !matches!(name.as_str(), "handle" | "passphrase" | "code"));
@@ -358,7 +358,7 @@ async fn what_was_typed_when_a_session_ended_comes_back() {
             .text(),
     );
     let hidden = over.form("/sign-in").unwrap().standing();
-    let (passphrase, code) = site.factors("ankara-officer");
+    let (passphrase, code) = site.world.factors("ankara-officer");
     let page = site.ask(Ask::get("/sign-in")).await;
     let cookie = page.lines("set-cookie")[0]
         .split(';')

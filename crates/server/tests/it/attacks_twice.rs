@@ -358,7 +358,7 @@ async fn registers(twice: &mut Twice<'_>) {
     );
     assert_eq!(site.entries().await, entries + 1);
 
-    let (passphrase, code) = site.factors("pd-supervisor");
+    let (passphrase, code) = site.world.factors("pd-supervisor");
     let officer = site.sign_in("pd-supervisor").await;
     let once = site.once();
     let path = format!("/keys/certify/{}", waiting.certificate);

@@ -2,7 +2,7 @@
 
 use safeconduct_testkit::world::World;
 
-use crate::visit::{Browser, Page, step_up};
+use crate::visit::{Browser, Page};
 
 const PAGES: [&str; 7] = [
     "/administration",
@@ -274,7 +274,7 @@ async fn passphrase(browser: &mut Browser, world: &World) {
         browser.get("/account/passphrase").await.input("proposed"),
         proposed
     );
-    let (present, code) = step_up(world, "planner-2");
+    let (present, code) = world.factors("planner-2");
     let send = async |browser: &mut Browser, new: &str, present: &str, code: &str| -> Page {
         let fields = [
             ("proposed", proposed.as_str()),

@@ -3,7 +3,7 @@
 use safeconduct_testkit::world::World;
 use safeconduct_vault::totp::TotpSecret;
 
-use crate::visit::{Browser, Page, step_up};
+use crate::visit::{Browser, Page};
 
 const OWN: &str = "what I alone would think of, 1987";
 
@@ -132,7 +132,7 @@ async fn certify(browser: &mut Browser, world: &World, officer: &str, print: &st
     assert_eq!(fingerprint(&browser.get(&link).await.expect(200)), print);
     let empty = browser.post(&link, &[]).await.expect(422);
     assert!(empty.says("Enter your passphrase"));
-    let (passphrase, code) = step_up(world, officer);
+    let (passphrase, code) = world.factors(officer);
     let wrong = browser
         .post(
             &link,

@@ -4,7 +4,7 @@ use safeconduct_domain::case::Stage;
 use safeconduct_testkit::world::World;
 
 use crate::case_pages::{at, send};
-use crate::visit::{Browser, Page, step_up};
+use crate::visit::{Browser, Page};
 
 /// The hidden inputs of a page's form, by the beginning of their names.
 fn hidden(page: &Page, prefix: &str) -> Vec<(String, String)> {
@@ -78,7 +78,7 @@ async fn nothing_typed_is_lost_when_a_session_ends_and_nothing_is_shown_before_s
     )
     .await
     .expect(422);
-    let (passphrase, code) = step_up(&world, "fld-caseworker");
+    let (passphrase, code) = world.factors("fld-caseworker");
     let back = carried(
         &mut browser,
         &wrong,
@@ -141,7 +141,7 @@ async fn somebody_else_who_signs_in_sees_nothing_of_it() {
         .await
         .expect(403);
     let gate = carried(&mut browser, &ended, &[]).await.expect(200);
-    let (passphrase, code) = step_up(&world, "pd-caseworker");
+    let (passphrase, code) = world.factors("pd-caseworker");
     let other = carried(
         &mut browser,
         &gate,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use safeconduct_server::state::Cookies;
 use safeconduct_testkit::world::World;
 
-use crate::visit::{Browser, Page, state, step_up};
+use crate::visit::{Browser, Page, state};
 
 #[tokio::test]
 async fn signing_in_and_out() {
@@ -21,7 +21,7 @@ async fn signing_in_and_out() {
 
 async fn sign_in(browser: &mut Browser, world: &World, handle: &str, back: &str) -> Page {
     browser.get("/sign-in").await.expect(200);
-    let (passphrase, code) = step_up(world, handle);
+    let (passphrase, code) = world.factors(handle);
     let fields = [
         ("handle", handle),
         ("passphrase", passphrase.as_str()),
@@ -123,7 +123,7 @@ async fn a_form_of_another_browser_or_of_none_is_not_taken(world: &World) {
     let (mut mine, mut theirs) = (Browser::on(world), Browser::on(world));
     mine.get("/sign-in").await;
     theirs.get("/sign-in").await;
-    let (passphrase, code) = step_up(world, "planner");
+    let (passphrase, code) = world.factors("planner");
     let fields = [
         ("handle", "planner"),
         ("passphrase", passphrase.as_str()),
@@ -150,7 +150,7 @@ async fn a_form_of_another_browser_or_of_none_is_not_taken(world: &World) {
 
 async fn every_wrong_sign_in_reads_the_same_and_tells_nothing(world: &World) {
     let mut browser = Browser::on(world);
-    let (passphrase, code) = step_up(world, "fld-supervisor");
+    let (passphrase, code) = world.factors("fld-supervisor");
     let tries = [
         ("fld-supervisor", "not the passphrase at all", code.as_str()),
         ("fld-supervisor", passphrase.as_str(), "000000"),

@@ -243,18 +243,3 @@ pub fn encoded<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) -> String {
         .collect::<Vec<_>>()
         .join("&")
 }
-
-/// Passphrase and a fresh code of an account.
-pub fn step_up(world: &World, handle: &str) -> (String, String) {
-    world.pass(61_000);
-    let account = world
-        .stream
-        .accounts
-        .iter()
-        .find(|a| a.handle == handle)
-        .unwrap();
-    (
-        account.passphrase.clone(),
-        world.stream.code(handle, world.app.now_ms()).unwrap(),
-    )
-}

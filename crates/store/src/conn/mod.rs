@@ -168,8 +168,8 @@ impl Conn {
         self.watch(outcome)
     }
 
-    /// What was fetched ahead about a case, or about all of them, is no longer so: something it rests on was written.
-    pub(crate) fn forget(&mut self, case: Option<CaseId>) {
+    /// What was fetched ahead about a case is no longer so: something it rests on was written.
+    pub(crate) fn forget(&mut self, case: CaseId) {
         if let Engine::Pg(pg) = &mut self.engine {
             pg.forget(case);
         }

@@ -179,11 +179,10 @@ impl Pg {
         Ok(())
     }
 
-    /// Answers to questions about a case, or about all, are no longer right.
-    pub(crate) fn forget(&mut self, case: Option<CaseId>) {
+    /// Answers to questions about a case are no longer right.
+    pub(crate) fn forget(&mut self, case: CaseId) {
         // What is not asked yet will be asked after what was written.
-        self.ahead
-            .retain(|a| a.rows.is_none() || case.is_some_and(|case| case != a.case));
+        self.ahead.retain(|a| a.rows.is_none() || a.case != case);
     }
 
     /// As [`each`](Self::each) with the group and the case for parameters, from what was asked ahead if it was.

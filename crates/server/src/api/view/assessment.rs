@@ -19,7 +19,7 @@ use serde::Serialize;
 pub struct Assessment<'a> {
     interview: Option<&'a Plan>,
     interpreter: Option<&'a Interpreter>,
-    log: Vec<LoggedView<'a>>,
+    log: Vec<RecordedView<'a, Exchange>>,
     discrepancies: Vec<DiscrepancyView<'a>>,
     notes: Vec<NotesView<'a>>,
     elements: &'a [Element],
@@ -27,18 +27,19 @@ pub struct Assessment<'a> {
     checks: &'a [Check],
     concerns: Vec<ConcernView<'a>>,
     queries: Vec<QueryView<'a>>,
-    asked: Vec<AskedView<'a>>,
+    asked: Vec<RecordedView<'a, Inquiry>>,
     barred: Vec<BarredView<'a>>,
     overrides: &'a [Override],
     decisions: Vec<DecisionView<'a>>,
 }
 
+/// Something recorded under a name, by whom and when.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct LoggedView<'a> {
+struct RecordedView<'a, T> {
     id: ItemId,
     #[serde(flatten)]
-    exchange: &'a Exchange,
+    what: &'a T,
     by: UserId,
     at_ms: i64,
 }
@@ -50,16 +51,6 @@ struct DiscrepancyView<'a> {
     noted: &'a Noted,
     explanation: Option<&'a str>,
     settlement: Option<&'a Settlement>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct AskedView<'a> {
-    id: ItemId,
-    #[serde(flatten)]
-    inquiry: &'a Inquiry,
-    by: UserId,
-    at_ms: i64,
 }
 
 #[derive(Serialize)]
@@ -124,7 +115,9 @@ impl<'a> Assessment<'a> {
         Self {
             interview: case.interview.plan.as_ref(),
             interpreter: case.interview.interpreter.as_ref(),
-            log: log(case),
+            log: (case.interview.log.iter())
+                .map(|l| recorded(l.id, &l.exchange, l.by))
+                .collect(),
             discrepancies: discrepancies(case),
             notes: notes(case),
             elements: &case.eligibility.elements,
@@ -132,7 +125,9 @@ impl<'a> Assessment<'a> {
             checks: &case.admissibility.checks,
             concerns: concerns(case),
             queries: queries(case),
-            asked: asked(case),
+            asked: (case.asked.iter())
+                .map(|a| recorded(a.id, &a.inquiry, a.by))
+                .collect(),
             barred: barred(case),
             overrides: &case.overrides,
             decisions: decisions(case),
@@ -140,27 +135,13 @@ impl<'a> Assessment<'a> {
     }
 }
 
-fn log(case: &Case) -> Vec<LoggedView<'_>> {
-    let log = case.interview.log.iter();
-    log.map(|l| LoggedView {
-        id: l.id,
-        exchange: &l.exchange,
-        by: l.by.0,
-        at_ms: l.by.1,
-    })
-    .collect()
-}
-
-fn asked(case: &Case) -> Vec<AskedView<'_>> {
-    let asked = case.asked.iter();
-    asked
-        .map(|a| AskedView {
-            id: a.id,
-            inquiry: &a.inquiry,
-            by: a.by.0,
-            at_ms: a.by.1,
-        })
-        .collect()
+fn recorded<T>(id: ItemId, what: &T, (by, at_ms): (UserId, i64)) -> RecordedView<'_, T> {
+    RecordedView {
+        id,
+        what,
+        by,
+        at_ms,
+    }
 }
 
 fn barred(case: &Case) -> Vec<BarredView<'_>> {

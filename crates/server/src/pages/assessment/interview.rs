@@ -143,8 +143,8 @@ fn ask(desk: &Desk<'_>) -> Vec<Link> {
     let case = desk.case();
     let plan = case.interview.plan.as_ref();
     let heard = |id| plan.is_some_and(|p| p.persons.is_empty() || p.persons.contains(&id));
-    let adults = case.referral.present().filter(|p| heard(p.id));
-    adults
+    let persons = case.referral.present().filter(|p| heard(p.id));
+    persons
         .filter_map(|person| {
             let id = person.id.to_string();
             let link = desk.act(Kind::LogAnswer, &[("person", &id)])?;

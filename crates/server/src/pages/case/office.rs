@@ -1,6 +1,5 @@
 //! A migration office: the tasks of the assessment, for the case and for each person.
 
-use safeconduct_casework::forms;
 use safeconduct_domain::case::Stage;
 use safeconduct_domain::decision::Verdict;
 use safeconduct_domain::inquiry::Inquiry;
@@ -116,7 +115,7 @@ fn of_person(desk: &Desk<'_>, person: &Person) -> TodoGroup {
     let elements: Vec<_> = all.iter().filter(element).collect();
     let checks: Vec<_> = all
         .iter()
-        .filter(|t| !element(t) && !forms::is_plain(&t.id))
+        .filter(|t| !element(t) && !tasks::is_plain(&t.id))
         .collect();
     let mut lines = Vec::new();
     let mut eligibility = line(

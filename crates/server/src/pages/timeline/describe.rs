@@ -6,6 +6,7 @@ use safeconduct_casework::forms;
 use safeconduct_domain::event::Event;
 use safeconduct_domain::id::{DocumentId, ItemId, PersonId, UserId};
 use safeconduct_domain::policy::List;
+use safeconduct_domain::tasks;
 
 use super::name;
 use crate::pages::casefile::Desk;
@@ -165,7 +166,7 @@ fn named(desk: &Desk<'_>, list: List, code: &str) -> String {
 }
 
 fn task(desk: &Desk<'_>, code: &str) -> String {
-    if forms::is_plain(code) {
+    if tasks::is_plain(code) {
         return desk.t(&format!("task-{code}"));
     }
     let text = forms::task(desk.policy(), desk.today, code);
