@@ -120,8 +120,15 @@ impl<'a> Facts<'a> {
             .filter(|native| !native.trim().is_empty());
         Ok(json!({
             "latin": self.line(&name.latin)?,
-            "native": self.maybe_line(native)?,
+            "native": native.map_or(Ok(Value::Null), |native| self.native(native))?,
         }))
+    }
+
+    fn native(&mut self, name: &str) -> Result<Value, Error> {
+        self.count(name)?;
+        let name = text::name(name)?;
+        self.characters.extend(name.chars());
+        Ok(name.into())
     }
 
     /// A name that may be absent; then null.
@@ -139,7 +146,8 @@ impl<'a> Facts<'a> {
         self.cited
             .extend(provisions.iter().map(Citation::enactment));
         let language = self.words.language();
-        let each: Vec<String> = provisions.iter().map(|p| p.render(language)).collect();
+        let each = provisions.iter().map(|p| p.render_unbroken(language));
+        let each: Vec<String> = each.collect();
         each.join("; ").into()
     }
 

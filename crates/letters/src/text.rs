@@ -8,37 +8,58 @@ use crate::error::Error;
 const ISOLATE: char = '\u{2068}';
 /// Pop directional isolate: the end of that.
 const RELEASE: char = '\u{2069}';
+/// Right-to-left isolate: the mark of a paragraph that runs from right to left.
+const FROM_RIGHT: char = '\u{2067}';
+/// A name that is longer than this does not fit into a line's box.
+const LONGEST_NAME: usize = 40;
 /// Where a line may end although there is no space.
 const MAY_BREAK: char = '\u{200b}';
 /// A run without a space that is longer than this gets places to break, or it would leave the page.
 const LONGEST_RUN: usize = 48;
 
-/// A text on one line: runs of spaces and breaks become one space.
+/// A text on one line: runs of spaces and breaks become one space, and right-to-left letters do not disturb what stands
+/// around it.
 ///
 /// # Errors
 /// [`Error::Unprintable`] for a character that is not for reading.
 pub(crate) fn line(text: &str) -> Result<String, Error> {
-    if let Some(bad) = text.chars().find(|c| is_unprintable(*c)) {
-        return Err(Error::Unprintable(u32::from(bad)));
-    }
-    let words = text.split(is_space).filter(|word| !word.is_empty());
-    let joined = words.map(breakable).collect::<Vec<_>>().join(" ");
-    Ok(set_apart(joined))
+    plain(text).map(set_apart)
 }
 
-/// A text in paragraphs: a line each, empty ones left out.
+/// A name in its own script: the template sets a short one apart, a long one has the marks that do.
+///
+/// # Errors
+/// As [`line`].
+pub(crate) fn name(text: &str) -> Result<String, Error> {
+    let name = plain(text)?;
+    let long = name.chars().count() > LONGEST_NAME;
+    Ok(if long { isolated(&name) } else { name })
+}
+
+/// A text in paragraphs, empty ones left out. One whose first letter runs from right to left begins with a mark.
 ///
 /// # Errors
 /// As [`line`].
 pub(crate) fn paragraphs(text: &str) -> Result<Vec<String>, Error> {
     let mut found = Vec::new();
     for one in text.split(is_break) {
-        let one = line(one)?;
-        if !one.is_empty() {
+        let one = plain(one)?;
+        let first = one.chars().find(|c| c.is_alphabetic());
+        if first.is_some_and(runs_left) {
+            found.push(format!("{FROM_RIGHT}{one}"));
+        } else if !one.is_empty() {
             found.push(one);
         }
     }
     Ok(found)
+}
+
+fn plain(text: &str) -> Result<String, Error> {
+    if let Some(bad) = text.chars().find(|c| is_unprintable(*c)) {
+        return Err(Error::Unprintable(u32::from(bad)));
+    }
+    let words = text.split(is_space).filter(|word| !word.is_empty());
+    Ok(words.map(breakable).collect::<Vec<_>>().join(" "))
 }
 
 /// Whether the character leaves no mark on paper and needs no glyph.
@@ -109,10 +130,14 @@ fn parts_freely(c: char) -> bool {
 /// Sets a text with right-to-left letters apart, so that it does not disturb what stands around it.
 fn set_apart(text: String) -> String {
     if text.chars().any(runs_left) {
-        format!("{ISOLATE}{text}{RELEASE}")
+        isolated(&text)
     } else {
         text
     }
+}
+
+fn isolated(text: &str) -> String {
+    format!("{ISOLATE}{text}{RELEASE}")
 }
 
 /// Whether the character belongs to the blocks written from right to left.
@@ -175,6 +200,12 @@ mod tests {
     fn right_to_left_is_set_apart() {
         assert_eq!(line("ليلى حداد").unwrap(), "\u{2068}ليلى حداد\u{2069}");
         assert_eq!(line("Leila").unwrap(), "Leila");
+        assert_eq!(name("ليلى حداد").unwrap(), "ليلى حداد");
+        assert!(name(&"ليلى ".repeat(20)).unwrap().starts_with(ISOLATE));
+        assert_eq!(
+            paragraphs("1. ليلى\nLeila ليلى").unwrap(),
+            ["\u{2067}1. ليلى", "Leila ليلى"]
+        );
     }
 
     #[test]

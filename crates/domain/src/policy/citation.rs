@@ -155,6 +155,16 @@ impl Citation {
         out
     }
 
+    /// The citation as [`Citation::render`] writes it, its number never parted from what precedes it at a line's end.
+    #[must_use]
+    pub fn render_unbroken(&self, language: Language) -> String {
+        let plain = self.render(language);
+        match plain.rsplit_once(' ') {
+            Some((before, number)) => format!("{before}\u{a0}{number}"),
+            None => plain,
+        }
+    }
+
     fn levels(&self) -> impl Iterator<Item = (Level, &String)> {
         let first = self.parts.first().is_some_and(|part| is_number(part));
         let levels = [

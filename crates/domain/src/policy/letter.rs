@@ -43,7 +43,8 @@ impl LetterText {
     /// The words in a language, the item's own provisions in their place; the other places are still open.
     #[must_use]
     pub fn cited(&self, language: Language) -> String {
-        let provisions: Vec<String> = self.provisions.iter().map(|p| p.render(language)).collect();
+        let provisions = self.provisions.iter();
+        let provisions: Vec<String> = provisions.map(|p| p.render_unbroken(language)).collect();
         self.text
             .get(language)
             .replace("{provisions}", &provisions.join("; "))
@@ -174,11 +175,11 @@ mod tests {
         let text = policy.letter_text("due", day).unwrap();
         assert_eq!(
             text.cited(Language::En),
-            "Within {days} days (IRPA s. 72(1); IRPA s. 72(2)(b))."
+            "Within {days} days (IRPA s.\u{a0}72(1); IRPA s.\u{a0}72(2)(b))."
         );
         assert_eq!(
             text.cited(Language::Fr),
-            "Dans les {days} jours (LIPR, art. 72(1); LIPR, art. 72(2)b))."
+            "Dans les {days} jours (LIPR, art.\u{a0}72(1); LIPR, art.\u{a0}72(2)b))."
         );
         assert_eq!(
             policy.letter_text("due", jiff::civil::date(2020, 12, 31)),

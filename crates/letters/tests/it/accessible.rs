@@ -16,7 +16,10 @@ fn tags(structure: &str) -> Vec<&str> {
         "Document", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH",
         "TD",
     ];
-    names.filter(|name| known.contains(name)).collect()
+    names
+        .map(|name| name.trim_end_matches(':'))
+        .filter(|name| known.contains(name))
+        .collect()
 }
 
 #[test]
