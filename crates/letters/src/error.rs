@@ -8,7 +8,8 @@ pub enum Error {
     /// A letter of this kind must hold something that is empty, such as `grounds`.
     #[error("the letter cannot be without “{0}”")]
     Empty(&'static str),
-    /// A character that is not for reading: a control character, or one that turns the direction of writing around.
+    /// A character that is not for reading: a control character, one that turns the direction of writing around, or one
+    /// of private meaning.
     #[error("U+{0:04X} cannot stand in a letter: take it out where it came from")]
     Unprintable(u32),
     /// Characters that no font at hand can draw, one for each script.

@@ -7,11 +7,11 @@
 //! What comes out is tagged for screen readers (PDF/UA-1), fit for archives (PDF/A-2a), and the same bytes for the same
 //! letter, policy and fonts. Nothing of a letter stays in memory afterwards.
 //!
-//! Facts are text, never instructions to the typesetter. Line breaks, and tabs, in what somebody wrote are kept as
-//! paragraphs and spaces. Other control characters, and characters that turn the direction of writing around, are
-//! refused: what is read must be what was written. Right-to-left text is set apart from its surroundings by the crate
-//! itself. A character that no font can draw stops the letter, with the Debian package that mends it; it never becomes
-//! a box.
+//! Facts are text, never instructions to the typesetter. Line breaks in what somebody wrote are kept as paragraphs, tabs
+//! become spaces. Other control characters, characters that turn the direction of writing around, and those of private
+//! meaning are refused: what is read must be what was written. Right-to-left text is set apart from its surroundings by
+//! the crate itself. A character that no font can draw stops the letter, with the Debian package that mends it; it never
+//! becomes a box.
 //!
 //! `render` works for some milliseconds and may read fonts: call it off the asynchronous runtime and outside a
 //! transaction. [`Fonts`] are made once and shared.

@@ -175,11 +175,11 @@ mod tests {
         let text = policy.letter_text("due", day).unwrap();
         assert_eq!(
             text.cited(Language::En),
-            "Within {days} days (IRPA s.\u{a0}72(1); IRPA s.\u{a0}72(2)(b))."
+            "Within {days} days (IRPA\u{a0}s.\u{a0}72(1); IRPA\u{a0}s.\u{a0}72(2)(b))."
         );
         assert_eq!(
             text.cited(Language::Fr),
-            "Dans les {days} jours (LIPR, art.\u{a0}72(1); LIPR, art.\u{a0}72(2)b))."
+            "Dans les {days} jours (LIPR,\u{a0}art.\u{a0}72(1); LIPR,\u{a0}art.\u{a0}72(2)b))."
         );
         assert_eq!(
             policy.letter_text("due", jiff::civil::date(2020, 12, 31)),

@@ -156,20 +156,12 @@ fn own(letter: &Letter) -> Vec<String> {
     let mut out = vec![
         envelope.office.name.clone(),
         envelope.office.place.clone(),
-        envelope.addressee.latin.clone(),
         envelope.signatory.name.clone(),
         envelope.signatory.title.clone(),
     ];
-    out.extend(envelope.addressee.native.clone());
+    out.extend(names(std::slice::from_ref(&envelope.addressee)));
     out.extend(envelope.through.clone());
     out.extend(envelope.numbers.iter().map(|number| number.number.clone()));
-    let names = |names: &[Name]| {
-        names
-            .iter()
-            .flat_map(|n| [Some(n.latin.clone()), n.native.clone()])
-            .flatten()
-            .collect::<Vec<_>>()
-    };
     match letter {
         Letter::Invitation(i) => {
             out.extend(names(&i.persons));
@@ -181,49 +173,54 @@ fn own(letter: &Letter) -> Vec<String> {
         }
         Letter::Fairness(f) => {
             for c in &f.concerns {
-                out.extend(names(&c.person.clone().into_iter().collect::<Vec<_>>()));
+                out.extend(c.person.iter().flat_map(|p| names(std::slice::from_ref(p))));
                 out.extend([c.about.clone(), c.disclosed.clone()]);
                 out.extend(c.concern.lines().map(str::to_owned));
             }
         }
-        Letter::Refusal(r) => {
-            for p in &r.persons {
-                out.extend(names(std::slice::from_ref(&p.name)));
-                for f in &p.findings {
-                    out.push(f.conclusion.clone());
-                    out.extend(
-                        f.evidence
-                            .iter()
-                            .flat_map(|e| [e.what.clone(), e.falls_short.clone()]),
-                    );
-                }
-                out.extend(
-                    p.concerns
-                        .iter()
-                        .flat_map(|c| [c.concern.clone(), c.answer.clone(), c.weighed.clone()]),
-                );
-                out.extend(
-                    p.grounds
-                        .iter()
-                        .flat_map(|g| [g.ground.clone(), g.reasons.clone()]),
-                );
-            }
-        }
+        Letter::Refusal(r) => out.extend(r.persons.iter().flat_map(of_refused)),
         Letter::Approval(a) => {
             out.extend(names(&a.persons));
             out.extend(names(&a.left_behind));
             out.extend(a.next.clone());
         }
-        Letter::Outcomes(o) => o
-            .persons
-            .iter()
-            .for_each(|p| out.extend(names(std::slice::from_ref(&p.name)))),
+        Letter::Outcomes(o) => out.extend(
+            o.persons
+                .iter()
+                .flat_map(|p| names(std::slice::from_ref(&p.name))),
+        ),
         Letter::Acknowledgement(a) => out.extend(a.numbers.iter().map(|n| n.number.clone())),
         Letter::Return(r) => {
             out.extend(r.missing.iter().map(|m| m.what.clone()));
             out.push(r.remarks.clone());
         }
     }
+    out
+}
+
+fn names(names: &[Name]) -> Vec<String> {
+    let both = names
+        .iter()
+        .flat_map(|n| [Some(n.latin.clone()), n.native.clone()]);
+    both.flatten().collect()
+}
+
+fn of_refused(person: &RefusedPerson) -> Vec<String> {
+    let mut out = names(std::slice::from_ref(&person.name));
+    for finding in &person.findings {
+        out.push(finding.conclusion.clone());
+        let evidence = finding.evidence.iter();
+        out.extend(evidence.flat_map(|e| [e.what.clone(), e.falls_short.clone()]));
+    }
+    for c in &person.concerns {
+        out.extend([c.concern.clone(), c.answer.clone(), c.weighed.clone()]);
+    }
+    out.extend(
+        person
+            .grounds
+            .iter()
+            .flat_map(|g| [g.ground.clone(), g.reasons.clone()]),
+    );
     out
 }
 

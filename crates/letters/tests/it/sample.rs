@@ -165,113 +165,125 @@ pub fn fairness(language: Language) -> Fairness {
     }
 }
 
+fn findings(language: Language) -> Vec<Finding> {
+    vec![
+        Finding {
+            class: RefugeeClass::Convention,
+            conclusion: say(
+                language,
+                "I am not satisfied that there is a well-founded fear of persecution.",
+                "Je ne suis pas convaincue qu’il existe une crainte fondée d’être persécutée.",
+            ),
+            evidence: vec![Evidence {
+                what: say(
+                    language,
+                    "The letter of the journalists’ union of 2 June 2026.",
+                    "La lettre du syndicat des journalistes du 2 juin 2026.",
+                ),
+                falls_short: say(
+                    language,
+                    "It speaks of the union’s members in general, and names no threat to you.",
+                    "Elle parle des membres du syndicat en général et ne mentionne aucune menace contre vous.",
+                ),
+            }],
+        },
+        Finding {
+            class: RefugeeClass::CountryOfAsylum,
+            conclusion: say(
+                language,
+                "I am not satisfied that armed conflict affects you seriously and personally.",
+                "Je ne suis pas convaincue qu’un conflit armé vous touche gravement et personnellement.",
+            ),
+            evidence: vec![Evidence {
+                what: say(
+                    language,
+                    "Your account of the year 2024.",
+                    "Votre récit de l’année 2024.",
+                ),
+                falls_short: say(
+                    language,
+                    "It describes events in a province you left in 2019.",
+                    "Il décrit des événements dans une province que vous avez quittée en 2019.",
+                ),
+            }],
+        },
+    ]
+}
+
+fn puts(language: Language) -> Vec<Put> {
+    vec![
+        Put {
+            put_on: date(2026, 8, 1),
+            concern: say(
+                language,
+                "Your two accounts of the arrest differ by a month.",
+                "Vos deux récits de l’arrestation diffèrent d’un mois.",
+            ),
+            answer: say(
+                language,
+                "You said that you count by another calendar.",
+                "Vous avez dit que vous comptez selon un autre calendrier.",
+            ),
+            weighed: say(
+                language,
+                "This explains the difference. I rely on it no further.",
+                "Cela explique l’écart. Je ne m’y fonde plus.",
+            ),
+        },
+        Put {
+            put_on: date(2026, 9, 15),
+            concern: say(
+                language,
+                "Nothing on the file shows that anybody still looks for you.",
+                "Rien au dossier ne montre que quelqu’un vous recherche encore.",
+            ),
+            answer: String::new(),
+            weighed: say(
+                language,
+                "The concern stands on what is on the file, not on your silence.",
+                "La préoccupation tient à ce qui est au dossier, non à votre silence.",
+            ),
+        },
+    ]
+}
+
+fn grounds(language: Language) -> Vec<Ground> {
+    vec![
+        Ground {
+            ground: say(
+                language,
+                "Not a member of a class of refugees abroad",
+                "Ne fait pas partie d’une catégorie de réfugiés hors du Canada",
+            ),
+            provisions: vec![cite("R139(1)(e)"), cite("A96(a)")],
+            reasons: say(
+                language,
+                "Neither class is met, for the reasons found above.",
+                "Aucune des deux catégories n’est établie, pour les motifs exposés ci-dessus.",
+            ),
+        },
+        Ground {
+            ground: say(
+                language,
+                "A durable solution in another country",
+                "Une solution durable dans un autre pays",
+            ),
+            provisions: vec![cite("R139(1)(d)(ii)")],
+            reasons: say(
+                language,
+                "You hold an offer of resettlement of 4 October 2026.",
+                "Vous avez une offre de réinstallation du 4 octobre 2026.",
+            ),
+        },
+    ]
+}
+
 fn refused_person(language: Language, name: Name) -> RefusedPerson {
     RefusedPerson {
         name,
-        findings: vec![
-            Finding {
-                class: RefugeeClass::Convention,
-                conclusion: say(
-                    language,
-                    "I am not satisfied that there is a well-founded fear of persecution.",
-                    "Je ne suis pas convaincue qu’il existe une crainte fondée d’être persécutée.",
-                ),
-                evidence: vec![Evidence {
-                    what: say(
-                        language,
-                        "The letter of the journalists’ union of 2 June 2026.",
-                        "La lettre du syndicat des journalistes du 2 juin 2026.",
-                    ),
-                    falls_short: say(
-                        language,
-                        "It speaks of the union’s members in general, and names no threat to you.",
-                        "Elle parle des membres du syndicat en général et ne mentionne aucune menace contre vous.",
-                    ),
-                }],
-            },
-            Finding {
-                class: RefugeeClass::CountryOfAsylum,
-                conclusion: say(
-                    language,
-                    "I am not satisfied that armed conflict affects you seriously and personally.",
-                    "Je ne suis pas convaincue qu’un conflit armé vous touche gravement et personnellement.",
-                ),
-                evidence: vec![Evidence {
-                    what: say(
-                        language,
-                        "Your account of the year 2024.",
-                        "Votre récit de l’année 2024.",
-                    ),
-                    falls_short: say(
-                        language,
-                        "It describes events in a province you left in 2019.",
-                        "Il décrit des événements dans une province que vous avez quittée en 2019.",
-                    ),
-                }],
-            },
-        ],
-        concerns: vec![
-            Put {
-                put_on: date(2026, 8, 1),
-                concern: say(
-                    language,
-                    "Your two accounts of the arrest differ by a month.",
-                    "Vos deux récits de l’arrestation diffèrent d’un mois.",
-                ),
-                answer: say(
-                    language,
-                    "You said that you count by another calendar.",
-                    "Vous avez dit que vous comptez selon un autre calendrier.",
-                ),
-                weighed: say(
-                    language,
-                    "This explains the difference. I rely on it no further.",
-                    "Cela explique l’écart. Je ne m’y fonde plus.",
-                ),
-            },
-            Put {
-                put_on: date(2026, 9, 15),
-                concern: say(
-                    language,
-                    "Nothing on the file shows that anybody still looks for you.",
-                    "Rien au dossier ne montre que quelqu’un vous recherche encore.",
-                ),
-                answer: String::new(),
-                weighed: say(
-                    language,
-                    "The concern stands on what is on the file, not on your silence.",
-                    "La préoccupation tient à ce qui est au dossier, non à votre silence.",
-                ),
-            },
-        ],
-        grounds: vec![
-            Ground {
-                ground: say(
-                    language,
-                    "Not a member of a class of refugees abroad",
-                    "Ne fait pas partie d’une catégorie de réfugiés hors du Canada",
-                ),
-                provisions: vec![cite("R139(1)(e)"), cite("A96(a)")],
-                reasons: say(
-                    language,
-                    "Neither class is met, for the reasons found above.",
-                    "Aucune des deux catégories n’est établie, pour les motifs exposés ci-dessus.",
-                ),
-            },
-            Ground {
-                ground: say(
-                    language,
-                    "A durable solution in another country",
-                    "Une solution durable dans un autre pays",
-                ),
-                provisions: vec![cite("R139(1)(d)(ii)")],
-                reasons: say(
-                    language,
-                    "You hold an offer of resettlement of 4 October 2026.",
-                    "Vous avez une offre de réinstallation du 4 octobre 2026.",
-                ),
-            },
-        ],
+        findings: findings(language),
+        concerns: puts(language),
+        grounds: grounds(language),
     }
 }
 
