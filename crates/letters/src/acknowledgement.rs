@@ -27,8 +27,8 @@ impl Acknowledgement {
     pub(crate) fn facts(&self, facts: &mut Facts<'_>) -> Result<Value, Error> {
         facts.wants_some("numbers", &self.numbers)?;
         Ok(json!({
-            "received-on": facts.date(self.received_on)?,
-            "referral-date": facts.date(self.referral_date)?,
+            "received-on": facts.date(self.received_on),
+            "referral-date": facts.date(self.referral_date),
             "numbers": facts.each(&self.numbers, number)?,
         }))
     }

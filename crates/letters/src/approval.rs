@@ -31,10 +31,10 @@ impl Approval {
     pub(crate) fn facts(&self, facts: &mut Facts<'_>) -> Result<Value, Error> {
         facts.wants_some("persons", &self.persons)?;
         Ok(json!({
-            "decided-on": facts.date(self.decided_on)?,
+            "decided-on": facts.date(self.decided_on),
             "persons": facts.names(&self.persons)?,
             "next": facts.lines(&self.next)?,
-            "medical-until": facts.maybe_date(self.medical_until)?,
+            "medical-until": facts.maybe_date(self.medical_until),
             "left-behind": facts.names(&self.left_behind)?,
         }))
     }

@@ -142,7 +142,7 @@ impl Envelope {
             "draft": self.draft,
             "office": facts.line(&self.office.name)?,
             "place": facts.line(&self.office.place)?,
-            "date": facts.date(self.date)?,
+            "date": facts.date(self.date),
             "year": self.date.year(),
             "month": self.date.month(),
             "day": self.date.day(),

@@ -96,13 +96,13 @@ impl<'a> Facts<'a> {
     }
 
     /// A day.
-    pub(crate) fn date(&self, date: Date) -> Result<Value, Error> {
-        self.words.date(date).map(Value::from)
+    pub(crate) fn date(&self, date: Date) -> Value {
+        self.words.date(date).into()
     }
 
     /// A day that may be absent; then null.
-    pub(crate) fn maybe_date(&self, date: Option<Date>) -> Result<Value, Error> {
-        date.map_or(Ok(Value::Null), |date| self.date(date))
+    pub(crate) fn maybe_date(&self, date: Option<Date>) -> Value {
+        date.map_or(Value::Null, |date| self.date(date))
     }
 
     /// A time of day, and whose it is.

@@ -42,7 +42,7 @@ impl Fairness {
         facts.wants_some("concerns", &self.concerns)?;
         Ok(json!({
             "concerns": facts.each(&self.concerns, concern)?,
-            "due": facts.date(self.due)?,
+            "due": facts.date(self.due),
         }))
     }
 }

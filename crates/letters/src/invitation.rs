@@ -68,14 +68,14 @@ impl Invitation {
         facts.wants("time zone", &self.zone)?;
         Ok(json!({
             "persons": facts.names(&self.persons)?,
-            "day": facts.date(self.day)?,
+            "day": facts.date(self.day),
             "time": facts.time(self.time, &self.zone)?,
             "video": video,
             "place": facts.line(place)?,
             "interpreter": interpreter,
             "spoken": facts.line(spoken)?,
             "bring": facts.lines(&self.bring)?,
-            "answer-by": facts.maybe_date(self.answer_by)?,
+            "answer-by": facts.maybe_date(self.answer_by),
             "remarks": facts.paragraphs(&self.remarks)?,
         }))
     }

@@ -85,10 +85,10 @@ impl Refusal {
     pub(crate) fn facts(&self, facts: &mut Facts<'_>) -> Result<Value, Error> {
         facts.wants_some("persons", &self.persons)?;
         Ok(json!({
-            "decided-on": facts.date(self.decided_on)?,
+            "decided-on": facts.date(self.decided_on),
             "persons": facts.each(&self.persons, person)?,
             "days": facts.days_for_leave()?,
-            "leave-by": facts.maybe_date(self.leave_by)?,
+            "leave-by": facts.maybe_date(self.leave_by),
         }))
     }
 }
@@ -132,7 +132,7 @@ fn put(facts: &mut Facts<'_>, put: &Put) -> Result<Value, Error> {
     facts.wants("concern", &put.concern)?;
     facts.wants("weighing of an answer", &put.weighed)?;
     Ok(json!({
-        "put-on": facts.date(put.put_on)?,
+        "put-on": facts.date(put.put_on),
         "concern": facts.paragraphs(&put.concern)?,
         "answer": facts.paragraphs(&put.answer)?,
         "weighed": facts.paragraphs(&put.weighed)?,

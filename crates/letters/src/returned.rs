@@ -41,10 +41,10 @@ impl Return {
     pub(crate) fn facts(&self, facts: &mut Facts<'_>) -> Result<Value, Error> {
         facts.wants_some("missing items", &self.missing)?;
         Ok(json!({
-            "received-on": facts.date(self.received_on)?,
+            "received-on": facts.date(self.received_on),
             "missing": facts.each(&self.missing, missing)?,
             "remarks": facts.paragraphs(&self.remarks)?,
-            "again-by": facts.maybe_date(self.again_by)?,
+            "again-by": facts.maybe_date(self.again_by),
         }))
     }
 }

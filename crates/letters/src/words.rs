@@ -7,9 +7,20 @@ use safeconduct_domain::policy::{Enactment, Language, LetterText, Policy};
 
 use crate::error::Error;
 
-const MONTHS: [&str; 12] = [
-    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
-    "month-9", "month-10", "month-11", "month-12",
+/// The names of the months in English and in French. They are language, not policy.
+const MONTHS: [(&str, &str); 12] = [
+    ("January", "janvier"),
+    ("February", "février"),
+    ("March", "mars"),
+    ("April", "avril"),
+    ("May", "mai"),
+    ("June", "juin"),
+    ("July", "juillet"),
+    ("August", "août"),
+    ("September", "septembre"),
+    ("October", "octobre"),
+    ("November", "novembre"),
+    ("December", "décembre"),
 ];
 
 /// The words in force on a day, in one language.
@@ -60,19 +71,18 @@ impl<'a> Words<'a> {
     }
 
     /// A day: `22 November 2026`, `1er mai 2026`.
-    pub(crate) fn date(&self, date: Date) -> Result<String, Error> {
-        let day = match (self.language, date.day()) {
-            (Language::Fr, 1) => "1er".to_owned(),
-            (_, day) => day.to_string(),
-        };
-        let month = usize::try_from(date.month())
-            .ok()
-            .and_then(|month| month.checked_sub(1));
-        let month = month
-            .and_then(|month| MONTHS.get(month))
+    pub(crate) fn date(&self, date: Date) -> String {
+        let month = usize::try_from(date.month()).unwrap_or_default();
+        let month = MONTHS
+            .get(month.saturating_sub(1))
             .copied()
-            .unwrap_or("month-1");
-        Ok(format!("{day}\u{a0}{} {}", self.get(month)?, date.year()))
+            .unwrap_or_default();
+        let (day, month) = match (self.language, date.day()) {
+            (Language::En, day) => (day.to_string(), month.0),
+            (Language::Fr, 1) => ("1er".to_owned(), month.1),
+            (Language::Fr, day) => (day.to_string(), month.1),
+        };
+        format!("{day}\u{a0}{month} {}", date.year())
     }
 
     /// A time of day and whose it is.
@@ -116,8 +126,8 @@ mod tests {
             Words::new(&policy, Language::En, day),
             Words::new(&policy, Language::Fr, day),
         );
-        assert_eq!(en.date(day).unwrap(), "22\u{a0}November 2026");
-        assert_eq!(fr.date(date(2026, 8, 1)).unwrap(), "1er\u{a0}août 2026");
+        assert_eq!(en.date(day), "22\u{a0}November 2026");
+        assert_eq!(fr.date(date(2026, 8, 1)), "1er\u{a0}août 2026");
         assert_eq!(
             en.time(time(9, 5, 0, 0), "{hour}").unwrap(),
             "9:05 ({hour})"
@@ -127,8 +137,8 @@ mod tests {
             "14\u{a0}h\u{a0}30 (heure de Nairobi)"
         );
         assert_eq!(
-            Words::new(&policy, Language::En, date(1999, 1, 1)).date(day),
-            Err(Error::Policy("month-11"))
+            Words::new(&policy, Language::En, date(1999, 1, 1)).get("dear"),
+            Err(Error::Policy("dear"))
         );
     }
 }
