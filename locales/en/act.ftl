@@ -98,3 +98,15 @@ done-override-task = The task is left open on purpose, with your name and your r
 done-decide = The decision is signed.
 done-set-urgency = The urgency is set.
 done-withdraw = The case has ended without a decision.
+
+done-record-interpreter = The interpreter is recorded.
+done-log-answer = Question and answer are sealed. You can log the next one.
+done-note-discrepancy = The discrepancy is noted. Put it to the person.
+done-put-discrepancy = The explanation is recorded.
+done-settle-discrepancy = The discrepancy is closed.
+inset-interpreter-woman = The person asked for a woman to interpret.
+inset-interpreter-man = The person asked for a man to interpret.
+inset-last-answer = The last question and answer in the log
+inset-discrepancy = The discrepancy
+
+done-ask-authority = The inquiry is recorded. You may make it.

@@ -92,6 +92,9 @@ next-accept-what = Read it first. If you accept, it is assigned to you, and the 
 next-plan = Plan the interview
 next-plan-what = The person’s safety comes first: in person, by video, or not at all.
 next-interview = Hold the interview and sign the notes
+next-interview-go-on = Go on with the interview
+next-discrepancy = Put the discrepancy to the person, and say what came of it
+next-discrepancy-what = Nobody is decided while one stands open.
 next-answer-late = Time to answer has passed
 next-answer-late-what = An answer to a concern was awaited by { $date }. Record it, or that none came.
 next-query = A status query is open
@@ -195,3 +198,7 @@ age-hurry = Submit the referral before { $date }: on that day the child turns { 
 age-dependent = A dependent child on that day: under 22 and without spouse or partner, or dependent by a condition ({ $provision }).
 age-not-dependent = Not a dependent child on that day ({ $provision }). The person must meet the definition in their own right, as other relatives do.
 age-unclear = Whether the person is a dependent child cannot be told from what is recorded ({ $provision }). The officer decides; a full date of birth helps.
+
+todo-inquiries = Inquiries to authorities
+inquiry-refused = Refused
+inquiry-recorded = Recorded

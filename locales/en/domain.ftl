@@ -211,3 +211,25 @@ event-notice-given = Notice of the outcome given
 event-urgency-set = Urgency set
 event-withdrawn = Ended without a decision
 event-looked = Case opened by a reader
+
+act-record-interpreter = Record the interpreter
+act-log-answer = Log a question and its answer
+act-note-discrepancy = Note a discrepancy
+act-put-discrepancy = Put it to the person
+act-settle-discrepancy = Say what came of it
+event-interpreter-recorded = Interpreter recorded
+event-answer-logged = Question and answer logged
+event-discrepancy-noted = Discrepancy noted
+event-discrepancy-put = Discrepancy put to the person
+event-discrepancy-settled = Discrepancy closed
+task-discrepancies = Discrepancies
+discrepancy-resolved = Resolved
+discrepancy-left = Left unexplained
+
+act-ask-authority = Ask an authority outside
+event-authority-asked = Inquiry to an authority recorded
+event-inquiry-barred = Inquiry to an authority refused
+purpose-police-certificate = A police certificate
+purpose-verification = To confirm a fact or a document
+purpose-travel = A booking, a permit, a pass
+purpose-other = Something else

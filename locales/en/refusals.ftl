@@ -93,6 +93,7 @@ refused-task-open =
        *[other] { $count } mandatory tasks are still open; the first is:
     } { $task ->
         [interview] the interview
+        [discrepancies] the discrepancies
        *[other] { $task }
     }. Close it, or leave it open on purpose with a reason.
 refused-finding-stands-against = A finding stands against the person: { $task }. An approval is possible once it is resolved: put the concern, weigh the answer, and change the finding if the answer meets it.
@@ -124,3 +125,15 @@ refused-ends-before-it-begins = The last day lies before the first. Check both d
 ## A partner’s own system
 
 refused-key-used-before = This idempotency key was used before, for something else. Send the request with a new key.
+
+refused-interpreter-not-briefed = The interpreter must first be told what confidentiality asks and how to interpret.
+refused-no-such-gender = Say whether the interpreter is a woman or a man.
+refused-interpreter-gender-needs-reason = The person asked for another interpreter. Write why that was not possible.
+refused-interpreter-not-understood = The person does not understand this interpreter. Record another one before you go on asking.
+refused-heard-and-in-the-room = The person who was asked cannot also be among the others in the room.
+refused-no-such-discrepancy = That discrepancy is not on this case. Go back to the interview and choose again.
+refused-discrepancy-settled = That discrepancy is closed. Note another one if something new does not agree.
+refused-discrepancy-not-put = A discrepancy can be left unexplained only after it was put to the person. Put it first.
+
+refused-adverse-country = The defender is in danger from { $country }. No authority of that country may be asked anything. Only your attempt was recorded.
+refused-police-certificate-from-home = No police certificate is asked of the authorities of { $country }, a country of nationality: the request itself would tell them. Only your attempt was recorded.

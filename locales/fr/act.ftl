@@ -98,3 +98,15 @@ done-override-task = La tâche est laissée ouverte volontairement, avec votre n
 done-decide = La décision est signée.
 done-set-urgency = Le degré d’urgence est fixé.
 done-withdraw = Le dossier est clos sans décision.
+
+done-record-interpreter = L’interprète est inscrit.
+done-log-answer = La question et la réponse sont scellées. Vous pouvez consigner la suivante.
+done-note-discrepancy = La contradiction est relevée. Soumettez-la à la personne.
+done-put-discrepancy = L’explication est consignée.
+done-settle-discrepancy = La contradiction est close.
+inset-interpreter-woman = La personne a demandé qu’une femme interprète.
+inset-interpreter-man = La personne a demandé qu’un homme interprète.
+inset-last-answer = La dernière question et la dernière réponse consignées
+inset-discrepancy = La contradiction
+
+done-ask-authority = La demande est consignée. Vous pouvez la faire.

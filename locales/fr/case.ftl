@@ -92,6 +92,9 @@ next-accept-what = Lisez-le d’abord. Si vous l’acceptez, il vous est attribu
 next-plan = Planifier l’entrevue
 next-plan-what = La sécurité de la personne passe avant tout : en personne, par vidéo, ou pas du tout.
 next-interview = Tenir l’entrevue et signer les notes
+next-interview-go-on = Poursuivre l’entrevue
+next-discrepancy = Soumettre la contradiction à la personne et en indiquer l’issue
+next-discrepancy-what = Aucune décision n’est rendue tant qu’une contradiction reste ouverte.
 next-answer-late = Le délai de réponse est passé
 next-answer-late-what = La réponse à une préoccupation était attendue au plus tard le { $date }. Consignez-la, ou consignez qu’il n’y en a pas eu.
 next-query = Une question sur la qualité de défenseur est ouverte
@@ -199,3 +202,7 @@ age-hurry = Présentez la recommandation avant le { $date } : ce jour-là, l’
 age-dependent = Enfant à charge ce jour-là : moins de vingt-deux ans et sans époux ni conjoint de fait, ou à charge en raison de son état ({ $provision }).
 age-not-dependent = N’est pas un enfant à charge ce jour-là ({ $provision }). La personne doit répondre elle-même à la définition, comme les autres proches.
 age-unclear = Ce qui est consigné ne permet pas de dire si la personne est un enfant à charge ({ $provision }). L’agent en décide; une date de naissance complète aide.
+
+todo-inquiries = Demandes à des autorités
+inquiry-refused = Refusée
+inquiry-recorded = Consignée

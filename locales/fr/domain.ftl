@@ -211,3 +211,25 @@ event-notice-given = Avis de l’issue donné
 event-urgency-set = Degré d’urgence fixé
 event-withdrawn = Clos sans décision
 event-looked = Dossier ouvert par un lecteur
+
+act-record-interpreter = Inscrire l’interprète
+act-log-answer = Consigner une question et sa réponse
+act-note-discrepancy = Relever une contradiction
+act-put-discrepancy = La soumettre à la personne
+act-settle-discrepancy = En indiquer l’issue
+event-interpreter-recorded = Interprète inscrit
+event-answer-logged = Question et réponse consignées
+event-discrepancy-noted = Contradiction relevée
+event-discrepancy-put = Contradiction soumise à la personne
+event-discrepancy-settled = Contradiction close
+task-discrepancies = Contradictions
+discrepancy-resolved = Résolue
+discrepancy-left = Restée inexpliquée
+
+act-ask-authority = S’adresser à une autorité extérieure
+event-authority-asked = Demande à une autorité consignée
+event-inquiry-barred = Demande à une autorité refusée
+purpose-police-certificate = Un certificat de police
+purpose-verification = Confirmer un fait ou un document
+purpose-travel = Une réservation, un permis, un laissez-passer
+purpose-other = Autre chose

@@ -93,6 +93,7 @@ refused-task-open =
        *[other] { $count } tâches obligatoires sont encore ouvertes, dont la première :
     } { $task ->
         [interview] l’entrevue
+        [discrepancies] les contradictions
        *[other] { $task }
     }. Menez-la à terme, ou laissez-la volontairement ouverte en disant pourquoi.
 refused-finding-stands-against = Une conclusion est opposée à la personne : { $task }. L’approbation sera possible une fois ce point réglé : soumettez la préoccupation, appréciez la réponse et modifiez la conclusion si la réponse la dissipe.
@@ -124,3 +125,15 @@ refused-ends-before-it-begins = Le dernier jour précède le premier. Vérifiez 
 ## Le système d’un partenaire
 
 refused-key-used-before = Cette clé d’idempotence a déjà servi, pour autre chose. Envoyez la requête avec une nouvelle clé.
+
+refused-interpreter-not-briefed = L’interprète doit d’abord être informé de ce qu’exige la confidentialité et de la manière d’interpréter.
+refused-no-such-gender = Indiquez si l’interprète est une femme ou un homme.
+refused-interpreter-gender-needs-reason = La personne avait demandé un autre interprète. Écrivez pourquoi ce n’était pas possible.
+refused-interpreter-not-understood = La personne ne comprend pas cet interprète. Inscrivez-en un autre avant de poursuivre les questions.
+refused-heard-and-in-the-room = La personne interrogée ne peut pas compter aussi parmi les autres personnes dans la pièce.
+refused-no-such-discrepancy = Cette contradiction ne figure pas dans ce dossier. Retournez à l’entrevue et choisissez de nouveau.
+refused-discrepancy-settled = Cette contradiction est close. Relevez-en une autre si autre chose ne concorde pas.
+refused-discrepancy-not-put = Une contradiction ne peut rester inexpliquée qu’après avoir été soumise à la personne. Soumettez-la d’abord.
+
+refused-adverse-country = Le défenseur est en danger du fait de ce pays : { $country }. Aucune de ses autorités ne peut être sollicitée. Seule votre tentative a été consignée.
+refused-police-certificate-from-home = Aucun certificat de police n’est demandé aux autorités d’un pays de nationalité ({ $country }) : la demande elle-même les renseignerait. Seule votre tentative a été consignée.

@@ -3,6 +3,7 @@
 //! Every act takes one road: load → permit → decide → seal → project → commit, in one transaction.
 
 use crate::app::App;
+use crate::card::Shown;
 use crate::clock::day;
 use crate::error::{Error, Result};
 pub use crate::once::Once;
@@ -11,18 +12,15 @@ use crate::ring::Ring;
 use crate::session::{Session, Team};
 use safeconduct_domain::access::{self, Action, Actor, Relation};
 use safeconduct_domain::act::{Act, Kind};
-use safeconduct_domain::card::Card;
 use safeconduct_domain::case::Case;
 use safeconduct_domain::compartment::{Class, Compartment};
 use safeconduct_domain::decide::{Context, decide};
 use safeconduct_domain::decision::Delegation;
 use safeconduct_domain::event::{Event, Stamp};
 use safeconduct_domain::id::{CaseId, GroupId, UserId};
-use safeconduct_store::case::CaseState;
 use safeconduct_store::journal::Opener;
-use safeconduct_store::{Read, Tx, card, grant};
+use safeconduct_store::{Read, Tx, grant};
 use safeconduct_vault::grant::{self as home_grant, Slot};
-use safeconduct_vault::place::Place;
 use safeconduct_vault::random;
 use safeconduct_vault::secret::Key32;
 use std::sync::Arc;
@@ -211,15 +209,45 @@ impl App {
         act: Act,
         once: Option<Once>,
     ) -> Result<Done> {
-        let (app, session) = (self.clone(), Arc::clone(session));
-        self.db
+        let (app, acting) = (self.clone(), Arc::clone(session));
+        let done = self
+            .db
             .write_about(session.team()?.id, id, move |tx| {
-                let begun = app.begin_act(tx, &session, id, once.as_ref())?;
-                let done = app.act_in(tx, &session, begun, act.clone())?;
+                let session = &acting;
+                let begun = app.begin_act(tx, session, id, once.as_ref())?;
+                let done = app.act_in(tx, session, begun, act.clone())?;
                 if let Some(once) = &once {
                     once.settle(tx, done.0.case, None)?;
                 }
                 Ok(tx.commit(done.1.entries(), done.0)?)
+            })
+            .await;
+        // The act is undone by now; that it was tried is a fact of its own. If it cannot be recorded, that is the answer.
+        if let (Err(Error::Refused(refused)), Some(id)) = (&done, id)
+            && let Some(attempt) = &refused.attempt
+        {
+            self.record_attempt(session, id, (**attempt).clone())
+                .await?;
+        }
+        done
+    }
+
+    async fn record_attempt(
+        &self,
+        session: &Arc<Session>,
+        id: CaseId,
+        attempt: Event,
+    ) -> Result<()> {
+        let (app, session) = (self.clone(), Arc::clone(session));
+        self.db
+            .write_about(session.team()?.id, Some(id), move |tx| {
+                let team = session.team()?;
+                let loaded = app.load(tx, team, id)?;
+                let mut pen = app.pen(tx, &session)?;
+                let holder = loaded.case.holder.unwrap_or(team.id);
+                let class = loaded.case.stage.class();
+                pen.event(&loaded.ring, holder, class, &attempt)?;
+                Ok(tx.commit(pen.entries(), ())?)
             })
             .await
     }
@@ -325,83 +353,6 @@ impl App {
         Ok(())
     }
 
-    /// What the acting group's work list and the clear projections say now. Most acts change neither.
-    pub(crate) fn project(
-        &self,
-        tx: &mut Tx<'_>,
-        team: &Team,
-        before: Option<&Shown>,
-        after: &Case,
-        pen: &Pen<'_>,
-    ) -> Result<()> {
-        let Some(shown) = Shown::of(team, after) else {
-            return Ok(());
-        };
-        let Shown { card, state } = &shown;
-        if before.is_none_or(|b| b.state != *state) {
-            tx.put_case_state(&CaseState {
-                changed_seq: pen.entries().last().map_or(0, |e| e.seq),
-                ..*state
-            })?;
-        }
-        if before.is_some_and(|b| b.card == *card) {
-            return Ok(());
-        }
-        let received_and_refused =
-            card.gone && after.opened.is_some() && !matches!(after.stage.class(), Class::Decision);
-        if received_and_refused && !self.keeps_card(team) {
-            tx.drop_card(team.id, state.case)?;
-        } else {
-            self.put_card(tx, team, state.case, card)?;
-        }
-        Ok(())
-    }
-
-    /// A centre or an office that refused or handed on a case keeps no card of it; the centre keeps those it handed on.
-    fn keeps_card(&self, team: &Team) -> bool {
-        team.purpose == safeconduct_domain::directory::Purpose::Partner
-    }
-
-    /// Writes a card under the group's key.
-    pub(crate) fn put_card(
-        &self,
-        tx: &mut Tx<'_>,
-        team: &Team,
-        case: CaseId,
-        card: &Card,
-    ) -> Result<()> {
-        let plain =
-            serde_json::to_vec(card).map_err(|_| Error::Damaged("a card cannot be written"))?;
-        let place = Place::Card {
-            group: team.id,
-            epoch: team.secret.epoch(),
-            case,
-        };
-        let sealed = team.secret.home().seal(&place, &plain)?;
-        let due_ms = card.due.and_then(day_ms);
-        let row = card::Card {
-            group: team.id,
-            case,
-            class: card.stage.class(),
-            due_ms,
-            changed_ms: card.since_ms,
-            sealed,
-        };
-        Ok(tx.put_card(&row)?)
-    }
-
-    /// Reads a card.
-    pub(crate) fn read_card(
-        &self,
-        r: &mut Read<'_>,
-        team: &Team,
-        case: CaseId,
-    ) -> Result<Option<Card>> {
-        r.card(team.id, case)?
-            .map(|row| open_card(team, &row))
-            .transpose()
-    }
-
     /// Powers come from the journal, not from the register's table: a row put there gives nobody anything.
     fn delegations_for(
         &self,
@@ -477,44 +428,10 @@ impl Begun {
     }
 }
 
-/// What lists and the clear projections say of a case: a function of it alone.
-pub(crate) struct Shown {
-    card: Card,
-    /// But for the entry that changed it last.
-    state: CaseState,
-}
-
-impl Shown {
-    /// Nothing is said of a case that has not been opened.
-    fn of(team: &Team, case: &Case) -> Option<Self> {
-        let (id, (_, opened_ms)) = (case.id?, case.opened?);
-        let offered_to = case.offer.map(|o| o.to);
-        let mut card = Card::of(case);
-        card.gone = !(case.holder == Some(team.id) || offered_to == Some(team.id));
-        let state = CaseState {
-            case: id,
-            holder: case.holder.unwrap_or(team.id),
-            offered_to,
-            class: case.stage.class(),
-            due_ms: card.due.and_then(day_ms),
-            opened_ms,
-            changed_seq: 0,
-        };
-        Some(Self { card, state })
-    }
-}
-
 struct Around {
     intake: Option<GroupId>,
     office: Option<GroupId>,
     colleagues: Vec<UserId>,
-}
-
-/// Midnight UTC at the beginning of a day.
-pub(crate) fn day_ms(day: jiff::civil::Date) -> Option<i64> {
-    day.to_zoned(jiff::tz::TimeZone::UTC)
-        .ok()
-        .map(|z| z.timestamp().as_millisecond())
 }
 
 /// The keys of a case this group holds; `None` when it holds none.
@@ -534,21 +451,6 @@ fn open_ring(team: &Team, id: CaseId, openers: Vec<Opener>) -> Result<Option<Rin
         ring.put(opener.compartment, opener.version, key);
     }
     Ok(Some(ring))
-}
-
-/// A card row opened.
-pub(crate) fn open_card(team: &Team, row: &card::Card) -> Result<Card> {
-    let place = Place::Card {
-        group: team.id,
-        epoch: team.secret.epoch(),
-        case: row.case,
-    };
-    let plain = team
-        .secret
-        .home()
-        .open(&place, &row.sealed)
-        .map_err(|_| Error::Damaged("a card does not open"))?;
-    serde_json::from_slice(&plain).map_err(|_| Error::Damaged("a card is none"))
 }
 
 fn grant_all(tx: &mut Tx<'_>, team: &Team, ring: &Ring, provisional: bool) -> Result<()> {

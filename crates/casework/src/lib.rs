@@ -14,6 +14,7 @@ pub mod account;
 pub mod admission;
 pub mod app;
 pub mod audit;
+mod card;
 pub mod case;
 pub mod clock;
 pub mod demo;

@@ -3,7 +3,7 @@
 //! no index of names exists anywhere.
 
 use crate::app::App;
-use crate::case::open_card;
+use crate::card::open_card;
 use crate::error::{Error, Result};
 use crate::session::{Session, Team};
 use safeconduct_domain::card::Card;

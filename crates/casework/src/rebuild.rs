@@ -4,7 +4,7 @@
 //! rebuilt in the session of a member.
 
 use crate::app::App;
-use crate::case::open_card;
+use crate::card::open_card;
 use crate::error::{Error, Result};
 use crate::pen::Pen;
 use crate::session::{NO_GROUP, NOBODY, Session};

@@ -337,6 +337,11 @@ const fn assessing(action: Action, stage: Stage) -> bool {
         Action::Do(
             K::Reassign
             | K::PlanInterview
+            | K::RecordInterpreter
+            | K::LogAnswer
+            | K::NoteDiscrepancy
+            | K::PutDiscrepancy
+            | K::SettleDiscrepancy
             | K::SignNotes
             | K::FindElement
             | K::FindClass
@@ -345,6 +350,7 @@ const fn assessing(action: Action, stage: Stage) -> bool {
             | K::AnswerConcern
             | K::RaiseStatusQuery
             | K::AnswerStatusQuery
+            | K::AskAuthority
             | K::AddDocument
             | K::RecordNumber
             | K::SetUrgency

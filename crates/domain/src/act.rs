@@ -2,12 +2,14 @@
 
 use crate::admissibility::Check;
 use crate::decision::{Decide, Override};
+use crate::discrepancy::{Noted, Settlement};
 use crate::eligibility::{ClassFinding, Element};
 use crate::event::{Urgency, Withdrawal};
 use crate::fairness::{Answer, Put};
 use crate::id::{DocumentId, ItemId, PersonId, UserId};
+use crate::inquiry::Inquiry;
 use crate::intake::{Hold, Number, Office, Return};
-use crate::interview::{Notes, Plan};
+use crate::interview::{Exchange, Interpreter, Notes, Plan};
 use crate::person::Details;
 use crate::private::private;
 use crate::referral::{Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work};
@@ -96,6 +98,16 @@ acts! {
     Reassign "reassign" { officer: UserId, reason: String };
     /// Plan the interview, or waive it.
     PlanInterview "plan-interview" (Plan);
+    /// Record the interpreter.
+    RecordInterpreter "record-interpreter" (Interpreter);
+    /// Log a question and its answer.
+    LogAnswer "log-answer" (Exchange);
+    /// Note a discrepancy.
+    NoteDiscrepancy "note-discrepancy" (Noted);
+    /// Record what the person said when it was put to them.
+    PutDiscrepancy "put-discrepancy" { discrepancy: ItemId, explanation: String };
+    /// Say what came of a discrepancy.
+    SettleDiscrepancy "settle-discrepancy" { discrepancy: ItemId, #[serde(flatten)] settlement: Settlement };
     /// Sign notes of an interview.
     SignNotes "sign-notes" (Notes);
     /// Add to signed notes.
@@ -114,6 +126,8 @@ acts! {
     RaiseStatusQuery "raise-status-query" (Query);
     /// Record its answer.
     AnswerStatusQuery "answer-status-query" { query: ItemId, #[serde(flatten)] reply: Reply };
+    /// Ask an authority outside.
+    AskAuthority "ask-authority" (Inquiry);
     /// Leave a mandatory task open on purpose.
     OverrideTask "override-task" (Override);
     /// Decide a person's application.
@@ -158,6 +172,11 @@ impl Act {
             Self::RecallTransfer { .. } => Kind::RecallTransfer,
             Self::Reassign { .. } => Kind::Reassign,
             Self::PlanInterview(_) => Kind::PlanInterview,
+            Self::RecordInterpreter(_) => Kind::RecordInterpreter,
+            Self::LogAnswer(_) => Kind::LogAnswer,
+            Self::NoteDiscrepancy(_) => Kind::NoteDiscrepancy,
+            Self::PutDiscrepancy { .. } => Kind::PutDiscrepancy,
+            Self::SettleDiscrepancy { .. } => Kind::SettleDiscrepancy,
             Self::SignNotes(_) => Kind::SignNotes,
             Self::AddAddendum { .. } => Kind::AddAddendum,
             Self::FindElement(_) => Kind::FindElement,
@@ -167,6 +186,7 @@ impl Act {
             Self::AnswerConcern { .. } => Kind::AnswerConcern,
             Self::RaiseStatusQuery(_) => Kind::RaiseStatusQuery,
             Self::AnswerStatusQuery { .. } => Kind::AnswerStatusQuery,
+            Self::AskAuthority(_) => Kind::AskAuthority,
             Self::OverrideTask(_) => Kind::OverrideTask,
             Self::Decide(_) => Kind::Decide,
             Self::SetUrgency { .. } => Kind::SetUrgency,

@@ -3,12 +3,14 @@
 use crate::admissibility::Admissibility;
 use crate::compartment::Class;
 use crate::decision::{Decided, Override};
+use crate::discrepancy::Discrepancy;
 use crate::eligibility::Eligibility;
 use crate::event::{Event, Stamp, Urgency, Withdrawal};
 use crate::fairness::Concern;
-use crate::id::{CaseId, GroupId, PersonId, TransferId, UserId};
+use crate::id::{CaseId, GroupId, ItemId, PersonId, TransferId, UserId};
+use crate::inquiry::{Asked, Barred};
 use crate::intake::Intake;
-use crate::interview::{Interview, Signed};
+use crate::interview::{Interview, Logged, Signed};
 use crate::person::Person;
 use crate::private::private;
 use crate::referral::Referral;
@@ -140,6 +142,12 @@ pub struct Case {
     pub transfer_note: Option<String>,
     /// Interview.
     pub interview: Interview,
+    /// What authorities outside were asked.
+    pub asked: Vec<Asked>,
+    /// What was not to be asked, and was tried.
+    pub barred: Vec<Barred>,
+    /// Discrepancies, in the order noted.
+    pub discrepancies: Vec<Discrepancy>,
     /// Eligibility.
     pub eligibility: Eligibility,
     /// Admissibility.
@@ -372,10 +380,47 @@ impl Case {
         }
     }
 
+    fn on_discrepancy(&mut self, id: ItemId, change: impl Fn(&mut Discrepancy)) {
+        let found = self.discrepancies.iter_mut().filter(|d| d.id == id);
+        found.for_each(change);
+    }
+
     fn apply_assessment(&mut self, stamp: &Stamp, event: &Event) {
         match event {
             Event::Assigned { officer, .. } => self.officer = Some(*officer),
             Event::InterviewPlanned(plan) => self.interview.plan = Some(plan.clone()),
+            Event::InterpreterRecorded(interpreter) => {
+                self.interview.interpreter = Some(interpreter.clone());
+            }
+            Event::AnswerLogged { id, exchange } => self.interview.log.push(Logged {
+                id: *id,
+                exchange: exchange.clone(),
+                by: (stamp.actor, stamp.at_ms),
+            }),
+            Event::AuthorityAsked { id, inquiry } => self.asked.push(Asked {
+                id: *id,
+                inquiry: inquiry.clone(),
+                by: (stamp.actor, stamp.at_ms),
+            }),
+            Event::InquiryBarred { inquiry, rule } => self.barred.push(Barred {
+                inquiry: inquiry.clone(),
+                rule: rule.clone(),
+                by: (stamp.actor, stamp.at_ms),
+            }),
+            Event::DiscrepancyNoted { id, noted } => self.discrepancies.push(Discrepancy {
+                id: *id,
+                noted: noted.clone(),
+                explanation: None,
+                settlement: None,
+            }),
+            Event::DiscrepancyPut {
+                discrepancy,
+                explanation,
+            } => self.on_discrepancy(*discrepancy, |d| d.explanation = Some(explanation.clone())),
+            Event::DiscrepancySettled {
+                discrepancy,
+                settlement,
+            } => self.on_discrepancy(*discrepancy, |d| d.settlement = Some(settlement.clone())),
             Event::NotesSigned { id, notes } => {
                 let signed = Signed {
                     id: *id,

@@ -8,7 +8,8 @@ use crate::id::{GroupId, UserId};
 use crate::policy::{List, Policy};
 use crate::refused::{Refused, reasoned, require};
 use crate::{
-    admissibility, decision, eligibility, fairness, intake, interview, referral, status_query,
+    admissibility, decision, discrepancy, eligibility, fairness, inquiry, intake, interview,
+    referral, status_query,
 };
 use jiff::civil::Date;
 
@@ -92,6 +93,17 @@ pub fn decide(
         }
         Act::Reassign { officer, reason } => reassign(ctx, case, officer, reason),
         Act::PlanInterview(act) => interview::plan(ctx, case, act),
+        Act::RecordInterpreter(act) => interview::interpreter(case, act),
+        Act::LogAnswer(act) => interview::log(ctx, case, act),
+        Act::NoteDiscrepancy(act) => discrepancy::note(ctx, case, act),
+        Act::PutDiscrepancy {
+            discrepancy,
+            explanation,
+        } => discrepancy::put(case, discrepancy, explanation),
+        Act::SettleDiscrepancy {
+            discrepancy,
+            settlement,
+        } => discrepancy::settle(case, discrepancy, settlement),
         Act::SignNotes(act) => interview::sign(ctx, case, act),
         Act::AddAddendum { notes, text } => interview::addendum(case, notes, text),
         Act::FindElement(act) => eligibility::find(ctx, case, act),
@@ -101,6 +113,7 @@ pub fn decide(
         Act::AnswerConcern { concern, answer } => fairness::answer(ctx, case, concern, answer),
         Act::RaiseStatusQuery(act) => status_query::raise(ctx, case, act),
         Act::AnswerStatusQuery { query, reply } => status_query::answer(case, query, reply),
+        Act::AskAuthority(act) => inquiry::ask(ctx, case, act),
         Act::OverrideTask(act) => decision::set_aside(ctx, case, act),
         Act::Decide(act) => decision::decide(ctx, case, act),
         Act::SetUrgency { urgency, grounds } => set_urgency(ctx, case, urgency, grounds),

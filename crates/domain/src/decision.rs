@@ -102,7 +102,7 @@ pub(crate) fn set_aside(
     let known = act.person.is_none_or(|p| case.referral.person(p).is_some());
     require(known, || Refused::by("no-such-person"))?;
     let check = ctx.policy.check(&act.task, ctx.today);
-    let task = act.task == "interview"
+    let task = matches!(act.task.as_str(), "interview" | "discrepancies")
         || ctx.policy.element(&act.task, ctx.today).is_some()
         || check.is_some_and(|c| c.kind == CheckKind::Task);
     require(task, || Refused::by("no-such-task"))?;

@@ -4,11 +4,13 @@
 use crate::admissibility::Check;
 use crate::compartment::Compartment;
 use crate::decision::{Decide, Override};
+use crate::discrepancy::{Noted, Settlement};
 use crate::eligibility::{ClassFinding, Element};
 use crate::fairness::{Answer, Put};
 use crate::id::{DocumentId, GroupId, ItemId, PersonId, TransferId, UserId};
+use crate::inquiry::Inquiry;
 use crate::intake::{Hold, Number, Office, Return};
-use crate::interview::{Notes, Plan};
+use crate::interview::{Exchange, Interpreter, Notes, Plan};
 use crate::person::Details;
 use crate::private::private;
 use crate::referral::{Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work};
@@ -112,6 +114,23 @@ pub enum Event {
         reason: String,
     },
     InterviewPlanned(Plan),
+    InterpreterRecorded(Interpreter),
+    AnswerLogged {
+        id: ItemId,
+        exchange: Exchange,
+    },
+    DiscrepancyNoted {
+        id: ItemId,
+        noted: Noted,
+    },
+    DiscrepancyPut {
+        discrepancy: ItemId,
+        explanation: String,
+    },
+    DiscrepancySettled {
+        discrepancy: ItemId,
+        settlement: Settlement,
+    },
     NotesSigned {
         id: ItemId,
         notes: Notes,
@@ -141,6 +160,15 @@ pub enum Event {
         reply: Reply,
     },
     // decision
+    AuthorityAsked {
+        id: ItemId,
+        inquiry: Inquiry,
+    },
+    /// It was refused: nothing was asked.
+    InquiryBarred {
+        inquiry: Inquiry,
+        rule: String,
+    },
     TaskOverridden(Override),
     Decided {
         decide: Decide,
@@ -187,6 +215,11 @@ impl Event {
             Self::OfficeChosen(_)
             | Self::Assigned { .. }
             | Self::InterviewPlanned(_)
+            | Self::InterpreterRecorded(_)
+            | Self::AnswerLogged { .. }
+            | Self::DiscrepancyNoted { .. }
+            | Self::DiscrepancyPut { .. }
+            | Self::DiscrepancySettled { .. }
             | Self::NotesSigned { .. }
             | Self::AddendumSigned { .. }
             | Self::ElementFound(_)
@@ -196,6 +229,8 @@ impl Event {
             | Self::ConcernAnswered { .. }
             | Self::StatusQueried { .. }
             | Self::StatusAnswered { .. }
+            | Self::AuthorityAsked { .. }
+            | Self::InquiryBarred { .. }
             | Self::TaskOverridden(_)
             | Self::Decided { .. } => Compartment::Internal,
             _ => Compartment::Core,
@@ -233,6 +268,11 @@ impl Event {
             Self::TransferRecalled { .. } => "transfer-recalled",
             Self::Assigned { .. } => "assigned",
             Self::InterviewPlanned(_) => "interview-planned",
+            Self::InterpreterRecorded(_) => "interpreter-recorded",
+            Self::AnswerLogged { .. } => "answer-logged",
+            Self::DiscrepancyNoted { .. } => "discrepancy-noted",
+            Self::DiscrepancyPut { .. } => "discrepancy-put",
+            Self::DiscrepancySettled { .. } => "discrepancy-settled",
             Self::NotesSigned { .. } => "notes-signed",
             Self::AddendumSigned { .. } => "addendum-signed",
             Self::ElementFound(_) => "element-found",
@@ -242,6 +282,8 @@ impl Event {
             Self::ConcernAnswered { .. } => "concern-answered",
             Self::StatusQueried { .. } => "status-queried",
             Self::StatusAnswered { .. } => "status-answered",
+            Self::AuthorityAsked { .. } => "authority-asked",
+            Self::InquiryBarred { .. } => "inquiry-barred",
             Self::TaskOverridden(_) => "task-overridden",
             Self::Decided { .. } => "decided",
             Self::NoticeGiven { .. } => "notice-given",

@@ -47,6 +47,55 @@ pub struct Plan {
     pub interpreter_gender: Option<String>,
 }
 
+/// An interpreter for an interview, and what was done so that the person could speak freely.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Interpreter {
+    /// Who, in words: a name or a service's number.
+    pub name: String,
+    /// Language interpreted.
+    pub language: String,
+    /// `woman` or `man`.
+    pub gender: String,
+    /// What was found of the interpreter's background: community, group, ties to the persecutors.
+    pub background: String,
+    /// Told of confidentiality and of how to interpret.
+    #[serde(default)]
+    pub briefed: bool,
+    /// The person was asked and says that they understand this interpreter.
+    #[serde(default)]
+    pub understood: bool,
+    /// Why the gender asked for in the plan was not honoured, where it was not.
+    #[serde(default)]
+    pub gender_reason: Option<String>,
+}
+
+/// A question put at an interview and what was answered. Sealed as soon as it is sent.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Exchange {
+    /// Who was heard.
+    pub person: PersonId,
+    /// What was asked.
+    pub question: String,
+    /// What was answered.
+    pub answer: String,
+    /// Who of the case was in the room; nobody if empty.
+    #[serde(default)]
+    pub others: Vec<PersonId>,
+}
+
+/// An exchange as it stands in the log.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Logged {
+    /// Its name.
+    pub id: ItemId,
+    /// Question and answer.
+    pub exchange: Exchange,
+    /// By whom and when.
+    pub by: (UserId, i64),
+}
+
 /// Notes of an interview, signed by the officer who held it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -80,11 +129,23 @@ pub struct Signed {
 pub struct Interview {
     /// The plan in force.
     pub plan: Option<Plan>,
+    /// The interpreter, while there is one: the latest recorded.
+    pub interpreter: Option<Interpreter>,
+    /// Questions and answers, in the order asked.
+    pub log: Vec<Logged>,
     /// Notes, in the order signed.
     pub notes: Vec<Signed>,
 }
 
-private!(Plan, Notes, Signed, Interview);
+private!(
+    Plan,
+    Interpreter,
+    Exchange,
+    Logged,
+    Notes,
+    Signed,
+    Interview
+);
 
 impl Interview {
     /// Whether people were heard, or need not be.
@@ -120,10 +181,7 @@ pub(crate) fn plan(ctx: &Context<'_>, case: &Case, act: Plan) -> Result<Vec<Even
 
 /// Nobody is heard before it has been considered how that can be done safely: the plan comes first.
 pub(crate) fn sign(ctx: &Context<'_>, case: &Case, act: Notes) -> Result<Vec<Event>, Refused> {
-    let plan = case.interview.plan.as_ref();
-    require(plan.is_some_and(|p| p.mode != Mode::Waived), || {
-        Refused::by("interview-not-planned").citing("REF-OVS-13-6")
-    })?;
+    heard(case)?;
     worded(&act.text)?;
     require(act.held_on <= ctx.today, || {
         Refused::by("date-in-the-future")
@@ -132,6 +190,52 @@ pub(crate) fn sign(ctx: &Context<'_>, case: &Case, act: Notes) -> Result<Vec<Eve
         id: ItemId::from_bytes(ctx.fresh),
         notes: act,
     }])
+}
+
+/// The gender asked for is honoured, or it is written why not; nobody interprets unbriefed.
+pub(crate) fn interpreter(case: &Case, act: Interpreter) -> Result<Vec<Event>, Refused> {
+    let plan = heard(case)?;
+    worded(&act.name)?;
+    worded(&act.background)?;
+    require(act.briefed, || Refused::by("interpreter-not-briefed"))?;
+    let known = matches!(act.gender.as_str(), "woman" | "man");
+    require(known, || Refused::by("no-such-gender"))?;
+    let asked = plan.interpreter_gender.as_deref();
+    let honoured = asked.is_none_or(|asked| asked.is_empty() || asked == act.gender);
+    let reason = act.gender_reason.as_deref().unwrap_or_default();
+    require(honoured || !reason.trim().is_empty(), || {
+        Refused::by("interpreter-gender-needs-reason")
+    })?;
+    Ok(vec![Event::InterpreterRecorded(act)])
+}
+
+/// A person who does not understand the interpreter is not questioned further.
+pub(crate) fn log(ctx: &Context<'_>, case: &Case, act: Exchange) -> Result<Vec<Event>, Refused> {
+    heard(case)?;
+    let known = |p: &PersonId| case.referral.person(*p).is_some();
+    require(known(&act.person) && act.others.iter().all(known), || {
+        Refused::by("no-such-person")
+    })?;
+    require(!act.others.contains(&act.person), || {
+        Refused::by("heard-and-in-the-room")
+    })?;
+    worded(&act.question)?;
+    worded(&act.answer)?;
+    let interpreter = case.interview.interpreter.as_ref();
+    require(interpreter.is_none_or(|i| i.understood), || {
+        Refused::by("interpreter-not-understood")
+    })?;
+    Ok(vec![Event::AnswerLogged {
+        id: ItemId::from_bytes(ctx.fresh),
+        exchange: act,
+    }])
+}
+
+/// The plan under which somebody is heard.
+fn heard(case: &Case) -> Result<&Plan, Refused> {
+    let plan = case.interview.plan.as_ref();
+    plan.filter(|p| p.mode != Mode::Waived)
+        .ok_or_else(|| Refused::by("interview-not-planned").citing("REF-OVS-13-6"))
 }
 
 pub(crate) fn addendum(case: &Case, notes: ItemId, text: String) -> Result<Vec<Event>, Refused> {

@@ -1,10 +1,11 @@
 //! Why an act was refused: the rule by name, its citation, and what a message needs to be exact.
 
+use crate::event::Event;
 use std::fmt;
 
 /// A refusal. It is rendered in both languages from `refused-{rule}`, with the arguments, followed by the provision.
 ///
-/// Nothing in it is personal data: arguments are codes of the policy, counts and dates that carry law.
+/// Nothing in the message is personal data: arguments are codes, counts and dates that carry law.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
     /// The rule's name, kebab-case.
@@ -13,6 +14,8 @@ pub struct Refused {
     pub citation: Option<String>,
     /// Arguments of the message, by name.
     pub args: Vec<(&'static str, String)>,
+    /// What is recorded although it was refused, because somebody else must know that it was tried.
+    pub attempt: Option<Box<Event>>,
 }
 
 impl Refused {
@@ -23,7 +26,15 @@ impl Refused {
             rule,
             citation: None,
             args: Vec::new(),
+            attempt: None,
         }
+    }
+
+    /// The same, for an attempt that is recorded.
+    #[must_use]
+    pub fn attempting(mut self, event: Event) -> Self {
+        self.attempt = Some(Box::new(event));
+        self
     }
 
     /// The same, with its citation.

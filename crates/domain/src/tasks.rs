@@ -3,6 +3,7 @@
 use crate::admissibility::Outcome;
 use crate::case::Case;
 use crate::date::Known;
+use crate::discrepancy::Discrepancy;
 use crate::eligibility::Finding;
 use crate::id::PersonId;
 use crate::person::{Person, Relationship};
@@ -77,6 +78,12 @@ pub fn of_person(policy: &Policy, case: &Case, person: PersonId, day: Date) -> V
         mandatory: true,
         state: settle("interview", interview),
     }];
+    tasks.extend(discrepancies(case, person).map(|state| Task {
+        id: "discrepancies".into(),
+        provision: "REF-OVS-4-9".into(),
+        mandatory: true,
+        state: settle("discrepancies", state),
+    }));
     let standing = standing(case, who, day);
     for element in policy
         .elements(day)
@@ -115,6 +122,18 @@ pub fn of_person(policy: &Policy, case: &Case, person: PersonId, day: Date) -> V
         });
     }
     tasks
+}
+
+/// Where the discrepancies in a person's account stand, if there are any.
+fn discrepancies(case: &Case, person: PersonId) -> Option<State> {
+    let mut theirs = (case.discrepancies.iter()).filter(|d| d.noted.person == person);
+    let settled = |d: &Discrepancy| d.settlement.is_some();
+    theirs.clone().next()?;
+    Some(if theirs.all(settled) {
+        State::Done
+    } else {
+        State::Waiting
+    })
 }
 
 /// Whether an element is found on a person of that relationship.

@@ -16,10 +16,11 @@ use safeconduct_domain::event::{Urgency, Withdrawal};
 use safeconduct_domain::fairness::{Answer, Put};
 use safeconduct_domain::id::{CaseId, PersonId};
 use safeconduct_domain::intake::{Hold, Number, Office};
-use safeconduct_domain::interview::{Mode, Notes, Plan};
 use safeconduct_domain::referral::{Attestation, Consent, Contact, Declaration, Open, Risk, Work};
 use safeconduct_domain::tasks;
 use std::sync::Arc;
+
+mod hear;
 
 /// How a story ends, besides its stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -395,40 +396,11 @@ impl Player<'_> {
         Ok(())
     }
 
-    async fn interview(&mut self, officer: &str) -> Result<()> {
-        let (mode, reason) = match self.story.number % 3 {
-            0 => (Mode::Video, Some("travel-dangerous".to_owned())),
-            1 => (Mode::InPerson, None),
-            _ => (Mode::Waived, Some("safety".to_owned())),
-        };
-        let plan = Plan {
-            mode,
-            reason,
-            safety: "She does not leave the house by day; nobody may come to the door for us."
-                .into(),
-            persons: Vec::new(),
-            on: None,
-            language: Some(self.family.language.into()),
-            interpreter_gender: Some("woman".into()),
-        };
-        self.act(officer, Act::PlanInterview(plan)).await?;
-        if mode != Mode::Waived {
-            let notes = Notes {
-                held_on: self.today(),
-                present: "Applicant, officer, interpreter".into(),
-                understood: true,
-                text: "Asked what she would do if the charges were dropped: she would go back to the archive.".into(),
-            };
-            self.act(officer, Act::SignNotes(notes)).await?;
-        }
-        Ok(())
-    }
-
     async fn assess(&mut self, officer: &str, case: &Case, person: PersonId) -> Result<()> {
         let refused = self.story.ending == Ending::Refused
             && case.referral.principal().is_some_and(|p| p.id == person);
         for task in tasks::of_person(self.app.policy(), case, person, self.today()) {
-            if task.id == "interview" {
+            if matches!(task.id.as_str(), "interview" | "discrepancies") {
                 continue;
             }
             if self.app.policy().element(&task.id, self.today()).is_some() {

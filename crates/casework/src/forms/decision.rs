@@ -2,7 +2,7 @@
 
 use super::FormContext;
 use super::common::{anybody, both, listed, one_of, person, target, words};
-use super::words::task;
+use super::words::{PLAIN, task};
 use crate::form::{Choice, Field, Kind, Label};
 use safeconduct_domain::decision::{Adverse, adverse};
 use safeconduct_domain::policy::{CheckKind, Citation, List};
@@ -13,9 +13,6 @@ const VERDICTS: [(&str, &str); 2] = [
     ("approved", "verdict-approved"),
     ("refused", "verdict-refused"),
 ];
-
-/// Code of the task that is neither an element nor a check, and its key.
-const INTERVIEW: (&str, &str) = ("interview", "task-interview");
 
 pub(super) fn set_aside(ctx: &FormContext<'_>) -> Vec<Field> {
     let whom = match ctx.person {
@@ -40,9 +37,11 @@ fn open_tasks(ctx: &FormContext<'_>) -> Vec<Choice> {
     });
     codes
         .map(|id| match task(ctx.policy, ctx.today, &id) {
-            _ if id == INTERVIEW.0 => Choice::key(id, INTERVIEW.1),
             Some(text) => Choice::text(id, text),
-            None => Choice::text(id.clone(), both(|_| id.clone())),
+            None => match PLAIN.iter().find(|(plain, _)| *plain == id) {
+                Some((_, key)) => Choice::key(id, key),
+                None => Choice::text(id.clone(), both(|_| id.clone())),
+            },
         })
         .collect()
 }

@@ -1,9 +1,14 @@
 //! The interview: its plan, its notes, additions to them.
 
 use super::FormContext;
-use super::common::{NOTES, area, both, day, one_of, persons, reason, target, tick, words};
+use super::common::{
+    NOTES, area, both, day, line, one_of, person, persons, reason, target, tick, words,
+};
 use crate::form::{Choice, Field, Kind};
 use safeconduct_domain::policy::{List, Named, Text};
+
+/// The longest question, in characters.
+const QUESTION: usize = 2_000;
 
 /// How a person is heard: code and key.
 const MODES: [(&str, &str); 3] = [
@@ -61,6 +66,32 @@ fn reasons(ctx: &FormContext<'_>) -> Vec<Choice> {
 /// The second text after the first, as a dictionary writes an entry and its meaning.
 fn after(first: &Text, second: &Text) -> Text {
     both(|language| format!("{} – {}", first.get(language), second.get(language)))
+}
+
+pub(super) fn interpreter() -> Vec<Field> {
+    vec![
+        line("name").sensitive(),
+        Field::new("language", Kind::Language).sensitive(),
+        one_of("gender", &INTERPRETERS),
+        reason("gender-reason").optional(),
+        words("background"),
+        tick("briefed"),
+        tick("understood"),
+    ]
+}
+
+pub(super) fn log(ctx: &FormContext<'_>) -> Vec<Field> {
+    let mut fields = vec![
+        person(ctx, ctx.case.referral.present()),
+        area("question", QUESTION),
+        area("answer", NOTES),
+    ];
+    let asked = ctx.person;
+    let others = persons(ctx.case.referral.present().filter(|p| Some(p.id) != asked));
+    if !others.is_empty() {
+        fields.push(Field::new("others", Kind::Choices(others)).optional());
+    }
+    fields
 }
 
 pub(super) fn sign() -> Vec<Field> {

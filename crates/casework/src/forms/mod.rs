@@ -15,9 +15,11 @@ mod consent;
 mod contact;
 mod decision;
 mod declaration;
+mod discrepancy;
 mod document;
 mod eligibility;
 mod fairness;
+mod inquiry;
 mod intake;
 mod interview;
 mod person;
@@ -32,7 +34,7 @@ mod words;
 mod work;
 
 pub use prefill::prefill;
-pub use words::{deficiency, refusal_args, task};
+pub use words::{deficiency, is_plain, refusal_args, task};
 
 use crate::form::{Field, FieldError, Form, Values};
 use jiff::civil::Date;
@@ -58,7 +60,7 @@ pub struct FormContext<'a> {
     pub organisation: &'a str,
     /// The person the page is about.
     pub person: Option<PersonId>,
-    /// The notes, the concern or the query it is about.
+    /// The notes, the discrepancy, the concern or the query it is about.
     pub item: Option<ItemId>,
     /// The document it is about.
     pub document: Option<DocumentId>,
@@ -119,6 +121,11 @@ fn fields(kind: Kind, ctx: &FormContext<'_>) -> Vec<Field> {
         Kind::RecallTransfer => transfer::recall(),
         Kind::Reassign => transfer::reassign(ctx),
         Kind::PlanInterview => interview::plan(ctx),
+        Kind::RecordInterpreter => interview::interpreter(),
+        Kind::LogAnswer => interview::log(ctx),
+        Kind::NoteDiscrepancy => discrepancy::note(ctx),
+        Kind::PutDiscrepancy => discrepancy::put(ctx),
+        Kind::SettleDiscrepancy => discrepancy::settle(ctx),
         Kind::SignNotes => interview::sign(),
         Kind::AddAddendum => interview::addendum(ctx),
         Kind::FindElement => eligibility::element(ctx),
@@ -128,6 +135,7 @@ fn fields(kind: Kind, ctx: &FormContext<'_>) -> Vec<Field> {
         Kind::AnswerConcern => fairness::answer(ctx),
         Kind::RaiseStatusQuery => status_query::raise(),
         Kind::AnswerStatusQuery => status_query::answer(ctx),
+        Kind::AskAuthority => inquiry::ask(ctx),
         Kind::OverrideTask => decision::set_aside(ctx),
         Kind::Decide => decision::decide(ctx),
         Kind::SetUrgency => case::urgency(ctx),

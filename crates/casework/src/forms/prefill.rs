@@ -98,7 +98,7 @@ fn targets(ctx: &FormContext<'_>) -> Vec<(String, Value)> {
     };
     let mut all = named(&["person"], person);
     all.extend(named(&["document"], document));
-    all.extend(named(&["notes", "concern", "query"], item));
+    all.extend(named(&["notes", "discrepancy", "concern", "query"], item));
     all.extend(named(
         &["element", "check", "class", "about", "task"],
         about,

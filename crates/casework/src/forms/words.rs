@@ -5,8 +5,19 @@ use jiff::civil::Date;
 use safeconduct_domain::policy::{Language, List, Policy, Text};
 use safeconduct_domain::refused::Refused;
 
-/// What an element or a check is called. The task `interview` is neither: its words are the Fluent key
-/// `task-interview`.
+/// Tasks that are neither an element nor a check, by their codes and the keys of their words.
+pub(crate) const PLAIN: [(&str, &str); 2] = [
+    ("interview", "task-interview"),
+    ("discrepancies", "task-discrepancies"),
+];
+
+/// Whether a task is neither an element nor a check of the policy: its words are the Fluent key `task-{code}`.
+#[must_use]
+pub fn is_plain(code: &str) -> bool {
+    PLAIN.iter().any(|(plain, _)| *plain == code)
+}
+
+/// What an element or a check is called; nothing for a [plain task](is_plain).
 #[must_use]
 pub fn task(policy: &Policy, day: Date, code: &str) -> Option<Text> {
     let element = policy.element(code, day).map(|e| &e.text);

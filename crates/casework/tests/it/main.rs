@@ -8,6 +8,7 @@
     clippy::print_stdout
 )]
 
+mod attempts;
 mod canaries;
 mod kill;
 mod stories;

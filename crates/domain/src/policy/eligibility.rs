@@ -106,12 +106,14 @@ pub struct Consideration {
 }
 
 /// Steps of the work, besides elements and checks, beside which a consideration may be shown.
-pub const STEPS: [&str; 8] = [
+pub const STEPS: [&str; 10] = [
     "referral",
     "intake",
     "eligibility",
     "interview",
     "status-query",
+    "interpreter",
+    "discrepancy",
     "decision",
     "notice",
     "cessation",

@@ -225,6 +225,56 @@ pub fn refuse(person: PersonId, provisions: &[&str]) -> Act {
     )
 }
 
+pub fn interpreter() -> Act {
+    act(
+        Kind::RecordInterpreter,
+        json!({"name": "A. Interpreter", "language": "ti", "gender": "woman", "background": "No ties known.",
+            "briefed": true, "understood": true}),
+    )
+}
+
+pub fn exchange(person: PersonId) -> Act {
+    act(
+        Kind::LogAnswer,
+        json!({"person": person, "question": "When was that?", "answer": "In the rainy season."}),
+    )
+}
+
+pub fn noted(person: PersonId) -> Act {
+    act(
+        Kind::NoteDiscrepancy,
+        json!({"person": person, "what": "Two years.", "sources": "Answer 1, the form."}),
+    )
+}
+
+pub fn put_discrepancy(discrepancy: ItemId) -> Act {
+    act(
+        Kind::PutDiscrepancy,
+        json!({"discrepancy": discrepancy, "explanation": "Two calendars."}),
+    )
+}
+
+pub fn settle_discrepancy(discrepancy: ItemId, outcome: &str) -> Act {
+    act(
+        Kind::SettleDiscrepancy,
+        json!({"discrepancy": discrepancy, "outcome": outcome, "reasons": "They are the same year."}),
+    )
+}
+
+/// The last discrepancy that is open; else one that is not there.
+fn differs(case: &Case) -> ItemId {
+    let mut open = case.discrepancies.iter().filter(|d| d.settlement.is_none());
+    open.next_back()
+        .map_or(ItemId::from_bytes([0; 16]), |d| d.id)
+}
+
+pub fn inquiry(country: &str, purpose: &str) -> Act {
+    act(
+        Kind::AskAuthority,
+        json!({"country": country, "authority": "Registry", "purpose": purpose, "asked": "Whether a number exists."}),
+    )
+}
+
 pub fn urgency(urgency: &str) -> Act {
     act(
         Kind::SetUrgency,
@@ -293,6 +343,11 @@ pub fn sample(kind: Kind, case: &Case) -> Act {
             act(kind, fields)
         }
         Kind::PlanInterview => plan(),
+        Kind::RecordInterpreter => interpreter(),
+        Kind::LogAnswer => exchange(principal),
+        Kind::NoteDiscrepancy => noted(principal),
+        Kind::PutDiscrepancy => put_discrepancy(differs(case)),
+        Kind::SettleDiscrepancy => settle_discrepancy(differs(case), "resolved"),
         Kind::SignNotes => notes(),
         Kind::AddAddendum => {
             let notes = case.interview.notes.first().map_or(no_item, |n| n.id);
@@ -305,6 +360,7 @@ pub fn sample(kind: Kind, case: &Case) -> Act {
         Kind::AnswerConcern => answer(case.concerns.last().map_or(no_item, |c| c.id), true),
         Kind::RaiseStatusQuery => query(),
         Kind::AnswerStatusQuery => reply(case.queries.last().map_or(no_item, |q| q.id)),
+        Kind::AskAuthority => inquiry("KE", "verification"),
         Kind::OverrideTask => set_aside(Some(principal), "security-screening"),
         Kind::Decide => approve(principal),
         Kind::SetUrgency => urgency("urgent"),

@@ -77,6 +77,14 @@ const READ: &[(&str, &str)] = &[
         "urgent protection: through UNHCR's emergency priority",
     ),
     ("REF-OVS-13-6", "the stream's own instructions: interviews"),
+    (
+        "REF-OVS-5-1",
+        "determining admissibility: no police certificate from the home country",
+    ),
+    (
+        "REF-OVS-4-9",
+        "conducting an interview: discrepancies are clarified, those left are noted",
+    ),
 ];
 
 fn looks_like_one(word: &str) -> bool {

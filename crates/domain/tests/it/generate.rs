@@ -5,12 +5,14 @@ use jiff::civil::{Date, date};
 use safeconduct_domain::admissibility::{Check, Outcome};
 use safeconduct_domain::date::PartialDate;
 use safeconduct_domain::decision::{Decide, Override, Verdict};
+use safeconduct_domain::discrepancy::{Noted, Outcome as Settled, Settlement};
 use safeconduct_domain::eligibility::{Class, ClassFinding, Element, Finding};
 use safeconduct_domain::event::{Event, Stamp, Urgency, Withdrawal};
 use safeconduct_domain::fairness::{Answer, Put};
 use safeconduct_domain::id::{DocumentId, GroupId, ItemId, PersonId, TransferId, UserId};
+use safeconduct_domain::inquiry::{Inquiry, Purpose};
 use safeconduct_domain::intake::{Hold, Number, Office, Return};
-use safeconduct_domain::interview::{Mode, Notes, Plan};
+use safeconduct_domain::interview::{Exchange, Interpreter, Mode, Notes, Plan};
 use safeconduct_domain::person::{Details, Relationship};
 use safeconduct_domain::referral::{
     Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work,
@@ -18,7 +20,7 @@ use safeconduct_domain::referral::{
 use safeconduct_domain::status_query::{Query, Reply};
 
 /// How many kinds of events there are.
-pub const KINDS: u8 = 42;
+pub const KINDS: u8 = 49;
 
 /// Where the content comes from.
 pub trait Source {
@@ -402,7 +404,68 @@ fn of_decision(kind: u8, s: &mut impl Source) -> Event {
             reason: s.text(),
             note: s.text(),
         }),
-        _ => Event::Looked { what: s.text() },
+        41 => Event::Looked { what: s.text() },
+        other => of_hearing(other, s),
+    }
+}
+
+fn of_inquiry(s: &mut impl Source) -> Inquiry {
+    Inquiry {
+        country: s.text(),
+        authority: s.text(),
+        purpose: s.one(&[Purpose::PoliceCertificate, Purpose::Verification]),
+        person: s.somebody(),
+        asked: s.text(),
+    }
+}
+
+fn of_hearing(kind: u8, s: &mut impl Source) -> Event {
+    match kind {
+        42 => Event::InterpreterRecorded(Interpreter {
+            name: s.text(),
+            language: s.text(),
+            gender: s.text(),
+            background: s.text(),
+            briefed: s.flag(),
+            understood: s.flag(),
+            gender_reason: s.maybe(),
+        }),
+        43 => Event::AnswerLogged {
+            id: s.item(),
+            exchange: Exchange {
+                person: s.person(),
+                question: s.text(),
+                answer: s.text(),
+                others: vec![s.person()],
+            },
+        },
+        44 => Event::DiscrepancyNoted {
+            id: s.item(),
+            noted: Noted {
+                person: s.person(),
+                what: s.text(),
+                sources: s.text(),
+            },
+        },
+        45 => Event::DiscrepancyPut {
+            discrepancy: s.item(),
+            explanation: s.text(),
+        },
+        46 => Event::AuthorityAsked {
+            id: s.item(),
+            inquiry: of_inquiry(s),
+        },
+        47 => Event::InquiryBarred {
+            inquiry: of_inquiry(s),
+            rule: s.text(),
+        },
+        _ => Event::DiscrepancySettled {
+            discrepancy: s.item(),
+            settlement: Settlement {
+                outcome: s.one(&[Settled::Resolved, Settled::Left]),
+                reasons: s.text(),
+            },
+        },
     }
 }
 

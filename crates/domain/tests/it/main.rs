@@ -25,6 +25,8 @@ mod private;
 mod rules_approval;
 mod rules_assessment;
 mod rules_decision;
+mod rules_hearing;
+mod rules_inquiry;
 mod rules_intake;
 mod rules_listed;
 mod rules_referral;

@@ -19,6 +19,7 @@ fn cases() -> Vec<(&'static str, World, Option<GroupId>, Option<GroupId>)> {
     let principal = busy.principal();
     busy.act(&officer(), acts::check(principal, "security", "concern"));
     busy.act(&officer(), acts::put(principal, "security"));
+    busy.act(&officer(), acts::noted(principal));
     busy.act(&officer(), acts::query());
     let mut partly = w().assessed();
     let principal = partly.principal();

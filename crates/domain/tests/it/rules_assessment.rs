@@ -27,6 +27,7 @@ fn everything_is_about_somebody_on_the_case() {
         acts::class(nobody, "convention", true),
         acts::check(nobody, "security", "passed"),
         acts::put(nobody, "security"),
+        acts::noted(nobody),
     ] {
         world.refuses(&officer(), act, "no-such-person");
     }

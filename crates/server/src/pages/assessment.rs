@@ -7,6 +7,7 @@ mod admissibility;
 mod decision;
 mod eligibility;
 mod fairness;
+mod hearing;
 mod interview;
 mod needs;
 mod status_query;

@@ -38,10 +38,11 @@ pub fn routes() -> Router<ServerState> {
 }
 
 /// Acts that are possible beside the work itself, in the order they are offered.
-const BESIDE: [Kind; 6] = [
+const BESIDE: [Kind; 7] = [
     Kind::SetUrgency,
     Kind::RecordNumber,
     Kind::Reassign,
+    Kind::AskAuthority,
     Kind::RaiseStatusQuery,
     Kind::RecallTransfer,
     Kind::Withdraw,

@@ -1,7 +1,10 @@
 //! The pages of the assessment: the law element by element, what to keep in mind, what a decision needs; and no way to
 //! find that somebody is not a defender.
 
+use jiff::ToSpan;
+use safeconduct_casework::demo::{self, Ending, Story};
 use safeconduct_domain::case::Stage;
+use safeconduct_domain::decision::Verdict;
 use safeconduct_domain::id::CaseId;
 use safeconduct_domain::policy::CheckKind;
 use safeconduct_testkit::world::World;
@@ -197,4 +200,55 @@ async fn a_task_is_left_open_on_purpose_only_with_a_reason_and_a_power() {
         page.says("A designated officer of your office decides")
             && !page.html.contains("/do/decide")
     );
+}
+
+#[tokio::test]
+async fn a_refusal_says_until_when_leave_can_be_sought() {
+    let world = World::sqlite().await;
+    let (app, stream) = (&world.app, &world.stream);
+    let (case, view) = 'found: {
+        for number in 0.. {
+            let (partner, until) = ("fld", Stage::Decided);
+            let ending = Ending::Refused;
+            let story = Story {
+                number,
+                partner,
+                until,
+                ending,
+            };
+            let case = demo::play(app, stream, &story).await.unwrap();
+            if let Ok(view) = world.look("nairobi-decision", case).await {
+                break 'found (case, view);
+            }
+        }
+        unreachable!()
+    };
+    let (principal, noticed) = (
+        view.case.referral.principal().unwrap().id,
+        view.case.notice.unwrap(),
+    );
+    let mut browser = Browser::on(&world);
+    browser.become_("nairobi-decision").await;
+    let [en, fr] = both(&mut browser, &format!("{}/decision/{principal}", at(case))).await;
+    let until = noticed.checked_add(60.days()).unwrap();
+    let day = format!("{} {} {}", until.day(), until.strftime("%B"), until.year());
+    let said = en.between("Judicial review", "</div>");
+    let said = said.replace('\u{a0}', " ");
+    assert!(said.contains(&day), "{day} is not in {said}");
+    assert!(said.contains("IRPA s. 72(2)(b)") && fr.says("au greffe de la Cour fédérale"));
+    let others = view
+        .case
+        .referral
+        .travelling()
+        .filter(|p| p.id != principal);
+    for approved in others.filter(|p| {
+        let decided = view.case.decision(p.id);
+        decided.is_some_and(|d| d.decide.verdict == Verdict::Approved)
+    }) {
+        let page = browser
+            .get(&format!("{}/decision/{}", at(case), approved.id))
+            .await
+            .expect(200);
+        assert!(!page.says("Judicial review"));
+    }
 }

@@ -3,6 +3,7 @@
 use super::round_trip::contexts;
 use super::sample::case;
 use crate::forms::form;
+use crate::forms::words::PLAIN;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use safeconduct_domain::access::Role;
 use safeconduct_domain::act::Kind;
@@ -181,7 +182,8 @@ fn code(value: impl Serialize) -> String {
 }
 
 fn domain() -> BTreeSet<String> {
-    let mut keys = BTreeSet::from(["stage-none".to_owned(), "task-interview".to_owned()]);
+    let mut keys = BTreeSet::from(["stage-none".to_owned()]);
+    keys.extend(PLAIN.map(|(_, key)| key.to_owned()));
     let mut add = |prefix: &str, codes: Vec<String>| {
         keys.extend(codes.into_iter().map(|c| format!("{prefix}-{c}")))
     };
@@ -215,6 +217,11 @@ fn domain() -> BTreeSet<String> {
     add("consent-manner", fixed(&["written", "spoken"]));
     add("mode", fixed(&["in-person", "video", "waived"]));
     add("interpreter", fixed(&["woman", "man"]));
+    add(
+        "purpose",
+        fixed(&["police-certificate", "verification", "travel", "other"]),
+    );
+    add("discrepancy", fixed(&["resolved", "left"]));
     add("finding", fixed(&["met", "not-met", "not-asked"]));
     add("class", fixed(&["convention", "country-of-asylum"]));
     add(

@@ -4,6 +4,7 @@ use crate::forms::FormContext;
 use jiff::civil::{Date, date};
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::{Case, Stage};
+use safeconduct_domain::discrepancy::Discrepancy;
 use safeconduct_domain::event::Urgency;
 use safeconduct_domain::fairness::{Concern, Put};
 use safeconduct_domain::id::{DocumentId, ItemId, PersonId, UserId};
@@ -64,6 +65,12 @@ pub(super) fn case() -> Case {
         notes,
         by: (COLLEAGUE, 0),
         addenda: Vec::new(),
+    }];
+    case.discrepancies = vec![Discrepancy {
+        id: ITEM,
+        noted: of(all(Kind::NoteDiscrepancy, "")),
+        explanation: None,
+        settlement: None,
     }];
     case.eligibility.elements = vec![of(all(Kind::FindElement, "establishment"))];
     case.eligibility.classes = vec![of(all(Kind::FindClass, "convention"))];
@@ -143,9 +150,13 @@ fn targets(kind: Kind, about: &str) -> Vec<(String, Value)> {
     let coded = |name: &str| vec![person(), (name.to_owned(), json!(about))];
     let item = |name: &str| vec![(name.to_owned(), json!(hex(ITEM)))];
     match kind {
-        Kind::ChangePerson | Kind::RemovePerson | Kind::RecordConsent | Kind::Decide => {
-            vec![person()]
-        }
+        Kind::ChangePerson
+        | Kind::RemovePerson
+        | Kind::RecordConsent
+        | Kind::LogAnswer
+        | Kind::NoteDiscrepancy
+        | Kind::Decide => vec![person()],
+        Kind::PutDiscrepancy | Kind::SettleDiscrepancy => item("discrepancy"),
         Kind::WithdrawDocument => vec![("document".to_owned(), json!(hex(DOCUMENT)))],
         Kind::FindElement => coded("element"),
         Kind::FindClass => coded("class"),
@@ -229,6 +240,16 @@ fn office(kind: Kind) -> Value {
             json!({"mode": "video", "reason": "travel-dangerous", "safety": "Checkpoints", "persons": [hex(PRINCIPAL)],
             "on": "2026-12-01", "language": "ti", "interpreter-gender": "woman"})
         }
+        Kind::RecordInterpreter => {
+            json!({"name": "A. Interpreter", "language": "ti", "gender": "man", "gender-reason": "None was free",
+            "background": "No ties known", "briefed": true, "understood": true})
+        }
+        Kind::LogAnswer => {
+            json!({"question": "When were you arrested?", "answer": "In 2018", "others": [hex(CHILD)]})
+        }
+        Kind::NoteDiscrepancy => json!({"what": "Two years", "sources": "Answer 3, form"}),
+        Kind::PutDiscrepancy => json!({"explanation": "Two calendars"}),
+        Kind::SettleDiscrepancy => json!({"outcome": "resolved", "reasons": "Plausible"}),
         Kind::SignNotes => {
             json!({"held-on": "2026-11-20", "present": "An interpreter", "understood": true, "text": "Q.\nA."})
         }
@@ -249,6 +270,10 @@ fn office(kind: Kind) -> Value {
         Kind::RaiseStatusQuery => json!({"evidence": "A statement", "question": "Is it known?"}),
         Kind::AnswerStatusQuery => {
             json!({"by": "Regional office", "answer": "Known, and explained"})
+        }
+        Kind::AskAuthority => {
+            json!({"country": "KE", "authority": "Registry", "purpose": "verification", "person": hex(PRINCIPAL),
+            "asked": "Whether the number exists"})
         }
         Kind::OverrideTask => json!({"reason": "unsafe"}),
         Kind::Decide => {

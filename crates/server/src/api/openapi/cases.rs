@@ -96,6 +96,14 @@ fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
         ],
         [],
     );
+    let logged = object([("id", id()), ("by", id()), ("at-ms", whole())], []);
+    let asked = object([("id", id()), ("by", id()), ("at-ms", whole())], []);
+    let barred = object([("rule", text()), ("by", id()), ("at-ms", whole())], []);
+    let settlement = bare(of(Kind::SettleDiscrepancy), &["discrepancy"]);
+    let discrepancy = object(
+        [("id", id())],
+        [("explanation", text()), ("settlement", settlement)],
+    );
     let answer = bare(of(Kind::AnswerConcern), &["concern"]);
     let reply = bare(of(Kind::AnswerStatusQuery), &["query"]);
     let concern = joined(
@@ -105,16 +113,29 @@ fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
     let query = object([("id", id()), ("route", text())], [("reply", reply)]);
     let decision = object([("by", id()), ("on", day()), ("policy", text())], []);
     let always = [
+        ("log", list(joined(logged, &of(Kind::LogAnswer)))),
+        (
+            "discrepancies",
+            list(joined(discrepancy, &of(Kind::NoteDiscrepancy))),
+        ),
         ("notes", list(joined(signed, &of(Kind::SignNotes)))),
         ("elements", list(of(Kind::FindElement))),
         ("classes", list(of(Kind::FindClass))),
         ("checks", list(of(Kind::RecordCheck))),
         ("concerns", list(concern)),
         ("queries", list(joined(query, &of(Kind::RaiseStatusQuery)))),
+        ("asked", list(joined(asked, &of(Kind::AskAuthority)))),
+        ("barred", list(joined(barred, &of(Kind::AskAuthority)))),
         ("overrides", list(of(Kind::OverrideTask))),
         ("decisions", list(joined(decision, &of(Kind::Decide)))),
     ];
-    object(always, [("interview", of(Kind::PlanInterview))])
+    object(
+        always,
+        [
+            ("interview", of(Kind::PlanInterview)),
+            ("interpreter", of(Kind::RecordInterpreter)),
+        ],
+    )
 }
 
 /// What happened to a case.

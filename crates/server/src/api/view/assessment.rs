@@ -4,10 +4,12 @@ use jiff::civil::Date;
 use safeconduct_domain::admissibility::Check;
 use safeconduct_domain::case::Case;
 use safeconduct_domain::decision::{Decide, Override};
+use safeconduct_domain::discrepancy::{Noted, Settlement};
 use safeconduct_domain::eligibility::{ClassFinding, Element};
 use safeconduct_domain::fairness::{Answer, Put};
 use safeconduct_domain::id::{ItemId, UserId};
-use safeconduct_domain::interview::{Notes, Plan};
+use safeconduct_domain::inquiry::Inquiry;
+use safeconduct_domain::interview::{Exchange, Interpreter, Notes, Plan};
 use safeconduct_domain::status_query::{Query, Reply};
 use serde::Serialize;
 
@@ -16,14 +18,58 @@ use serde::Serialize;
 #[serde(rename_all = "kebab-case")]
 pub struct Assessment<'a> {
     interview: Option<&'a Plan>,
+    interpreter: Option<&'a Interpreter>,
+    log: Vec<LoggedView<'a>>,
+    discrepancies: Vec<DiscrepancyView<'a>>,
     notes: Vec<NotesView<'a>>,
     elements: &'a [Element],
     classes: &'a [ClassFinding],
     checks: &'a [Check],
     concerns: Vec<ConcernView<'a>>,
     queries: Vec<QueryView<'a>>,
+    asked: Vec<AskedView<'a>>,
+    barred: Vec<BarredView<'a>>,
     overrides: &'a [Override],
     decisions: Vec<DecisionView<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct LoggedView<'a> {
+    id: ItemId,
+    #[serde(flatten)]
+    exchange: &'a Exchange,
+    by: UserId,
+    at_ms: i64,
+}
+
+#[derive(Serialize)]
+struct DiscrepancyView<'a> {
+    id: ItemId,
+    #[serde(flatten)]
+    noted: &'a Noted,
+    explanation: Option<&'a str>,
+    settlement: Option<&'a Settlement>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct AskedView<'a> {
+    id: ItemId,
+    #[serde(flatten)]
+    inquiry: &'a Inquiry,
+    by: UserId,
+    at_ms: i64,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct BarredView<'a> {
+    rule: &'a str,
+    #[serde(flatten)]
+    inquiry: &'a Inquiry,
+    by: UserId,
+    at_ms: i64,
 }
 
 #[derive(Serialize)]
@@ -77,16 +123,68 @@ impl<'a> Assessment<'a> {
     pub fn of(case: &'a Case) -> Self {
         Self {
             interview: case.interview.plan.as_ref(),
+            interpreter: case.interview.interpreter.as_ref(),
+            log: log(case),
+            discrepancies: discrepancies(case),
             notes: notes(case),
             elements: &case.eligibility.elements,
             classes: &case.eligibility.classes,
             checks: &case.admissibility.checks,
             concerns: concerns(case),
             queries: queries(case),
+            asked: asked(case),
+            barred: barred(case),
             overrides: &case.overrides,
             decisions: decisions(case),
         }
     }
+}
+
+fn log(case: &Case) -> Vec<LoggedView<'_>> {
+    let log = case.interview.log.iter();
+    log.map(|l| LoggedView {
+        id: l.id,
+        exchange: &l.exchange,
+        by: l.by.0,
+        at_ms: l.by.1,
+    })
+    .collect()
+}
+
+fn asked(case: &Case) -> Vec<AskedView<'_>> {
+    let asked = case.asked.iter();
+    asked
+        .map(|a| AskedView {
+            id: a.id,
+            inquiry: &a.inquiry,
+            by: a.by.0,
+            at_ms: a.by.1,
+        })
+        .collect()
+}
+
+fn barred(case: &Case) -> Vec<BarredView<'_>> {
+    let barred = case.barred.iter();
+    barred
+        .map(|b| BarredView {
+            rule: &b.rule,
+            inquiry: &b.inquiry,
+            by: b.by.0,
+            at_ms: b.by.1,
+        })
+        .collect()
+}
+
+fn discrepancies(case: &Case) -> Vec<DiscrepancyView<'_>> {
+    let noted = case.discrepancies.iter();
+    noted
+        .map(|d| DiscrepancyView {
+            id: d.id,
+            noted: &d.noted,
+            explanation: d.explanation.as_deref(),
+            settlement: d.settlement.as_ref(),
+        })
+        .collect()
 }
 
 fn notes(case: &Case) -> Vec<NotesView<'_>> {

@@ -98,6 +98,17 @@ fn later(event: &Event) -> Value {
         }
         E::Assigned { officer, reason } => json!({ "officer": officer, "reason": reason }),
         E::InterviewPlanned(plan) => of(plan),
+        E::InterpreterRecorded(interpreter) => of(interpreter),
+        E::AnswerLogged { id, exchange } => json!({ "id": id, "exchange": of(exchange) }),
+        E::DiscrepancyNoted { id, noted } => json!({ "id": id, "noted": of(noted) }),
+        E::DiscrepancyPut {
+            discrepancy,
+            explanation,
+        } => json!({ "discrepancy": discrepancy, "explanation": explanation }),
+        E::DiscrepancySettled {
+            discrepancy,
+            settlement,
+        } => json!({ "discrepancy": discrepancy, "settlement": of(settlement) }),
         E::NotesSigned { id, notes } => json!({ "id": id, "notes": of(notes) }),
         E::AddendumSigned { notes, text } => json!({ "notes": notes, "text": text }),
         E::ElementFound(element) => of(element),
@@ -111,6 +122,8 @@ fn later(event: &Event) -> Value {
             json!({ "id": id, "query": of(query), "route": route })
         }
         E::StatusAnswered { query, reply } => json!({ "query": query, "reply": of(reply) }),
+        E::AuthorityAsked { id, inquiry } => json!({ "id": id, "inquiry": of(inquiry) }),
+        E::InquiryBarred { inquiry, rule } => json!({ "inquiry": of(inquiry), "rule": rule }),
         E::TaskOverridden(over) => of(over),
         E::Decided { decide, on, policy } => {
             json!({ "decision": of(decide), "on": on, "policy": policy })

@@ -19,9 +19,18 @@ pub(super) fn after(kind: Kind, case: CaseId, person: &str) -> Response {
         (Kind::AddPerson | Kind::RemovePerson, _) => format!("{base}/persons"),
         (Kind::ChangePerson, Some(person)) => format!("{base}/persons/{person}"),
         (Kind::AddDocument | Kind::WithdrawDocument, _) => format!("{base}/documents"),
-        (Kind::PlanInterview | Kind::SignNotes | Kind::AddAddendum, _) => {
-            format!("{base}/interview")
-        }
+        (
+            Kind::PlanInterview
+            | Kind::RecordInterpreter
+            | Kind::NoteDiscrepancy
+            | Kind::PutDiscrepancy
+            | Kind::SettleDiscrepancy
+            | Kind::SignNotes
+            | Kind::AddAddendum,
+            _,
+        ) => format!("{base}/interview"),
+        // the next question to the same person
+        (Kind::LogAnswer, Some(person)) => format!("{base}/do/log-answer?person={person}"),
         (Kind::FindElement | Kind::FindClass, Some(person)) => {
             format!("{base}/eligibility/{person}")
         }
@@ -46,6 +55,7 @@ pub(crate) fn refusal(lang: Lang, refused: &Refused, args: Vec<(&'static str, Ar
         .into_iter()
         .map(|(name, value)| match value {
             // days that carry law come as 2026-11-22
+            Arg::Text(text) if name == "country" => (name, Arg::Text(lang.country(&text))),
             Arg::Text(text) if name == "due" => (name, Arg::Text(lang.date_text(&text))),
             value => (name, value),
         })
@@ -88,7 +98,7 @@ mod tests {
             "/cases?done=return-referral"
         );
         for kind in Kind::ALL {
-            assert!(lands(*kind, &person).ends_with(&format!("?done={}", kind.name())));
+            assert!(lands(*kind, &person).ends_with(&format!("done={}", kind.name())));
         }
     }
 }

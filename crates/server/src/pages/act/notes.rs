@@ -14,6 +14,9 @@ use crate::pages::places;
 use crate::web::i18n::Arg;
 use crate::web::problem::Problem;
 
+/// So many characters of a question or an answer recall it.
+const SHORT: usize = 200;
+
 /// What stands beside the form.
 ///
 /// # Errors
@@ -191,6 +194,16 @@ fn assessment(doing: &Doing<'_>, desk: &Desk<'_>) -> Vec<Inset> {
         Kind::RecordCheck => check.map(|c| inset::check(desk, c)).unwrap_or_default(),
         Kind::FindClass => on("class-member").into_iter().collect(),
         Kind::PlanInterview => safety(desk).into_iter().chain(on("interview")).collect(),
+        Kind::RecordInterpreter => asked_for(desk)
+            .into_iter()
+            .chain(on("interpreter"))
+            .collect(),
+        Kind::LogAnswer => safety(desk).into_iter().chain(last(doing, desk)).collect(),
+        Kind::NoteDiscrepancy => on("discrepancy").into_iter().collect(),
+        Kind::PutDiscrepancy | Kind::SettleDiscrepancy => discrepancy(doing, desk)
+            .into_iter()
+            .chain(on("discrepancy"))
+            .collect(),
         Kind::SignNotes | Kind::AddAddendum => signed(doing, desk),
         Kind::PutConcern => {
             let mut notes: Vec<_> = about(desk, code).into_iter().collect();
@@ -240,6 +253,42 @@ fn signed(doing: &Doing<'_>, desk: &Desk<'_>) -> Vec<Inset> {
     held.map(|line| Inset::new("", [line]))
         .into_iter()
         .collect()
+}
+
+/// The interpreter the person asked for.
+fn asked_for(desk: &Desk<'_>) -> Option<Inset> {
+    let plan = desk.case().interview.plan.as_ref()?;
+    let line = desk.t(match plan.interpreter_gender.as_deref()? {
+        "woman" => "inset-interpreter-woman",
+        "man" => "inset-interpreter-man",
+        _ => return None,
+    });
+    Some(Inset::new("", [line]))
+}
+
+/// The last question to the same person, so that whoever asks knows where the log stands.
+fn last(doing: &Doing<'_>, desk: &Desk<'_>) -> Option<Inset> {
+    let mut log = desk.case().interview.log.iter().rev();
+    let last = log.find(|l| Some(l.exchange.person) == doing.about.person)?;
+    let lines = [&last.exchange.question, &last.exchange.answer].map(|text| short(text));
+    Some(Inset::new(desk.t("inset-last-answer"), lines))
+}
+
+fn short(text: &str) -> String {
+    let mut begins: String = text.chars().take(SHORT).collect();
+    if begins.len() < text.len() {
+        begins.push('…');
+    }
+    begins
+}
+
+fn discrepancy(doing: &Doing<'_>, desk: &Desk<'_>) -> Option<Inset> {
+    let mut all = desk.case().discrepancies.iter();
+    let found = all.find(|d| Some(d.id) == doing.about.item)?;
+    let noted = &found.noted;
+    let mut lines = vec![noted.what.clone(), noted.sources.clone()];
+    lines.extend(found.explanation.clone());
+    Some(Inset::new(desk.t("inset-discrepancy"), lines))
 }
 
 fn concern(doing: &Doing<'_>, desk: &Desk<'_>) -> Option<Inset> {

@@ -10,6 +10,7 @@ use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::Stage;
 use safeconduct_domain::decision::{Decided, Delegation, POWER_TO_DECIDE, Verdict, adverse};
 use safeconduct_domain::person::Person;
+use safeconduct_domain::policy::DeadlineId;
 
 use super::needs::{self, Need, task_name};
 use super::{PersonNav, open, paragraphs};
@@ -226,5 +227,30 @@ async fn signed(desk: &Desk<'_>, decided: &Decided) -> Result<SummaryList, Probl
         paragraphs(&decided.decide.reasons),
     ));
     rows.push(row("decision-policy", vec![decided.policy.clone()]));
+    rows.extend(leave(desk, decided).map(|lines| row("decision-leave", lines)));
     Ok(SummaryList { rows })
+}
+
+/// Until when leave can be sought of the Federal Court, counted from the notice given here.
+fn leave(desk: &Desk<'_>, decided: &Decided) -> Option<Vec<String>> {
+    let noticed = desk
+        .case()
+        .notice
+        .filter(|_| decided.decide.verdict == Verdict::Refused)?;
+    let (policy, lang) = (desk.policy(), desk.lang());
+    let deadline = policy.deadline(DeadlineId::LeaveOutsideCanada, noticed)?;
+    let law: Vec<_> = deadline
+        .provisions
+        .iter()
+        .map(|p| lang.cite(&p.to_string()))
+        .collect();
+    let args = [
+        ("until", Arg::Text(lang.date(deadline.ends(noticed)?))),
+        ("notice", Arg::Text(lang.date(noticed))),
+        ("law", Arg::Text(law.join(", "))),
+    ];
+    Some(vec![
+        desk.tn("decision-leave-until", &args),
+        desk.t("decision-leave-runs"),
+    ])
 }

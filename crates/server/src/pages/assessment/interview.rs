@@ -9,8 +9,9 @@ use axum::response::Response;
 use safeconduct_casework::forms::FormContext;
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::id::UserId;
-use safeconduct_domain::interview::Signed;
+use safeconduct_domain::interview::{Mode, Signed};
 
+use super::hearing::{self, Asked, Differs, PAGE};
 use super::{excerpt, open, paragraphs};
 use crate::pages::case::record::answered;
 use crate::pages::casefile::{Desk, Head};
@@ -30,6 +31,13 @@ struct InterviewPage {
     insets: Vec<Inset>,
     plan: Option<SummaryList>,
     plan_link: Option<Link>,
+    interpreter: Option<SummaryList>,
+    interpreter_link: Option<Link>,
+    asked: Vec<Asked>,
+    pages: Vec<Link>,
+    ask: Vec<Link>,
+    differs: Vec<Differs>,
+    note: Option<Link>,
     notes: Vec<NotesView>,
     sign: Option<Link>,
 }
@@ -73,10 +81,30 @@ pub(super) async fn show(
         "act-plan-interview"
     };
     let plan_link = desk.act(Kind::PlanInterview, &[]);
+    let heard = (interview.plan.as_ref()).is_some_and(|plan| plan.mode != Mode::Waived);
+    let label_of_interpreter = if interview.interpreter.is_some() {
+        "interpreter-change"
+    } else {
+        "act-record-interpreter"
+    };
+    let interpreter_link = desk.act(Kind::RecordInterpreter, &[]).filter(|_| heard);
     let page = InterviewPage {
         insets: insets(&desk),
         plan_link: plan_link.map(|link| Link::new(desk.t(label), link.href)),
-        sign: desk.act(Kind::SignNotes, &[]).filter(|_| plan.is_some()),
+        interpreter: (interview.interpreter.as_ref()).map(|i| hearing::interpreter(&desk, i)),
+        interpreter_link: interpreter_link
+            .map(|link| Link::new(desk.t(label_of_interpreter), link.href)),
+        asked: hearing::log(
+            &desk,
+            &names,
+            from(&uri, interview.log.len()),
+            part(&uri, "answer"),
+        ),
+        pages: pages(&desk, interview.log.len()),
+        ask: if heard { ask(&desk) } else { Vec::new() },
+        differs: hearing::discrepancies(&desk),
+        note: desk.act(Kind::NoteDiscrepancy, &[]),
+        sign: desk.act(Kind::SignNotes, &[]).filter(|_| heard),
         plan,
         notes: notes
             .map(|n| notes_view(&desk, &names, n, only.is_some()))
@@ -85,6 +113,45 @@ pub(super) async fn show(
         page: desk.page(&title).await,
     };
     Ok(html(&page))
+}
+
+/// The first question shown: those of the page asked for, or else of the last one.
+fn from(uri: &Uri, all: usize) -> usize {
+    let last = all.saturating_sub(1) / PAGE;
+    let page = part(uri, "log").and_then(|page| page.parse::<usize>().ok());
+    page.map_or(last, |page| page.saturating_sub(1).min(last)) * PAGE
+}
+
+/// The pages of a long log.
+fn pages(desk: &Desk<'_>, all: usize) -> Vec<Link> {
+    let pages = all.div_ceil(PAGE);
+    let one = |page: usize| {
+        let (first, last) = ((page - 1) * PAGE + 1, (page * PAGE).min(all));
+        Link::new(
+            format!("{first}–{last}"),
+            format!("{}/interview?log={page}#log", desk.base()),
+        )
+    };
+    match pages {
+        0 | 1 => Vec::new(),
+        pages => (1..=pages).map(one).collect(),
+    }
+}
+
+/// A question can be put to whoever the plan says is heard, each by name.
+fn ask(desk: &Desk<'_>) -> Vec<Link> {
+    let case = desk.case();
+    let plan = case.interview.plan.as_ref();
+    let heard = |id| plan.is_some_and(|p| p.persons.is_empty() || p.persons.contains(&id));
+    let adults = case.referral.present().filter(|p| heard(p.id));
+    adults
+        .filter_map(|person| {
+            let id = person.id.to_string();
+            let link = desk.act(Kind::LogAnswer, &[("person", &id)])?;
+            let label = desk.t1("ask-person", "name", person.details.full_name());
+            Some(Link::new(label, link.href))
+        })
+        .collect()
 }
 
 fn insets(desk: &Desk<'_>) -> Vec<Inset> {

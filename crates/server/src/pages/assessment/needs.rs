@@ -37,10 +37,10 @@ fn need(desk: &Desk<'_>, text: String, law: &str, there: bool) -> Need {
     }
 }
 
-/// The element, check or interview, in words.
+/// The element, the check or the plain task, in words.
 pub(super) fn task_name(desk: &Desk<'_>, code: &str) -> String {
-    if code == "interview" {
-        return desk.t("task-interview");
+    if forms::is_plain(code) {
+        return desk.t(&format!("task-{code}"));
     }
     let text = forms::task(desk.policy(), desk.today, code);
     text.map_or_else(
@@ -70,7 +70,7 @@ pub(super) fn open(desk: &Desk<'_>, person: &Person) -> Vec<Need> {
 fn close(desk: &Desk<'_>, person: &str, task: &Task) -> Option<Link> {
     let about = [("person", person), ("about", task.id.as_str())];
     let (policy, day) = (desk.policy(), desk.today);
-    let link = if task.id == "interview" {
+    let link = if forms::is_plain(&task.id) {
         Some(Link::new("", format!("{}/interview", desk.base())))
     } else if policy.element(&task.id, day).is_some() {
         desk.act(Kind::FindElement, &about)

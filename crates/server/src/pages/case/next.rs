@@ -316,7 +316,19 @@ fn assessing(desk: &Desk<'_>) -> Next {
             .say(desk.t1("next-answer-late-what", "date", due))
             .link(desk.t("todo-fairness"), format!("{base}/fairness"));
     }
-    if !case.interview.closed() {
+    let interview = format!("{base}/interview");
+    let signs = !case.interview.closed();
+    if case.discrepancies.iter().any(|d| d.settlement.is_none()) {
+        return Next::new(desk, "next-discrepancy")
+            .say(desk.t("next-discrepancy-what"))
+            .link(desk.t("case-page-interview"), interview);
+    }
+    if signs && !case.interview.log.is_empty() {
+        return Next::new(desk, "next-interview")
+            .link(desk.t("next-interview-go-on"), interview)
+            .offer(desk, Kind::SignNotes);
+    }
+    if signs {
         return Next::new(desk, "next-interview").offer(desk, Kind::SignNotes);
     }
     if case.queries.iter().any(|q| q.reply.is_none()) {

@@ -1,7 +1,9 @@
 //! A migration office: the tasks of the assessment, for the case and for each person.
 
+use safeconduct_casework::forms;
 use safeconduct_domain::case::Stage;
 use safeconduct_domain::decision::Verdict;
+use safeconduct_domain::inquiry::Inquiry;
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::Policy;
 use safeconduct_domain::tasks::{self, State, Task};
@@ -15,7 +17,32 @@ pub(super) fn todo(desk: &Desk<'_>) -> Vec<TodoGroup> {
     let travelling = desk.case().referral.travelling();
     std::iter::once(whole(desk))
         .chain(travelling.map(|person| of_person(desk, person)))
+        .chain(inquiries(desk).unless_empty())
         .collect()
+}
+
+/// What was refused first: whoever supervises must see it.
+fn inquiries(desk: &Desk<'_>) -> TodoGroup {
+    let (case, lang) = (desk.case(), desk.lang());
+    let one = |inquiry: &Inquiry, at_ms: i64, tag: Tag| Todo {
+        label: lang.introduced(&lang.country(&inquiry.country), &inquiry.authority),
+        href: None,
+        hint: lang.moment(at_ms),
+        missing: Vec::new(),
+        tag,
+    };
+    let refused = || Tag::new(desk.t("inquiry-refused"), Tone::Urgent);
+    let made = || Tag::new(desk.t("inquiry-recorded"), Tone::Neutral);
+    let barred = case
+        .barred
+        .iter()
+        .map(|b| one(&b.inquiry, b.by.1, refused()));
+    let asked = case.asked.iter().map(|a| one(&a.inquiry, a.by.1, made()));
+    TodoGroup {
+        title: desk.t("todo-inquiries"),
+        lines: barred.chain(asked).collect(),
+        add: None,
+    }
 }
 
 fn line(desk: &Desk<'_>, key: &str, path: String, tag: Tag) -> Todo {
@@ -89,7 +116,7 @@ fn of_person(desk: &Desk<'_>, person: &Person) -> TodoGroup {
     let elements: Vec<_> = all.iter().filter(element).collect();
     let checks: Vec<_> = all
         .iter()
-        .filter(|t| !element(t) && t.id != "interview")
+        .filter(|t| !element(t) && !forms::is_plain(&t.id))
         .collect();
     let mut lines = Vec::new();
     let mut eligibility = line(

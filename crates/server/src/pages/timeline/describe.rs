@@ -98,6 +98,17 @@ fn assessment(desk: &Desk<'_>, event: &Event) -> Option<String> {
                 None => mode,
             }
         }
+        Event::InterpreterRecorded(interpreter) => lang.language(&interpreter.language),
+        Event::AnswerLogged { exchange, .. } => who(desk, exchange.person),
+        Event::DiscrepancyNoted { noted, .. } => on(desk, Some(noted.person), &noted.what),
+        Event::DiscrepancyPut { discrepancy, .. } => discrepancy_of(desk, *discrepancy),
+        Event::DiscrepancySettled {
+            discrepancy,
+            settlement,
+        } => {
+            let outcome = desk.t(&code("discrepancy", &settlement.outcome));
+            lang.introduced(&discrepancy_of(desk, *discrepancy), &outcome)
+        }
         Event::NotesSigned { notes, .. } => lang.date(notes.held_on),
         Event::AddendumSigned { notes, .. } => notes_of(desk, *notes),
         Event::ElementFound(found) => {
@@ -121,6 +132,10 @@ fn assessment(desk: &Desk<'_>, event: &Event) -> Option<String> {
         }
         Event::ConcernPut { put, .. } => on(desk, Some(put.person), &task(desk, &put.about)),
         Event::ConcernAnswered { concern, .. } => concern_of(desk, *concern),
+        Event::AuthorityAsked { inquiry, .. } | Event::InquiryBarred { inquiry, .. } => {
+            let purpose = desk.t(&code("purpose", &inquiry.purpose));
+            lang.introduced(&lang.country(&inquiry.country), &purpose)
+        }
         Event::TaskOverridden(over) => on(desk, over.person, &task(desk, &over.task)),
         Event::Decided { decide, policy, .. } => {
             let verdict = desk.t(&code("verdict", &decide.verdict));
@@ -150,8 +165,8 @@ fn named(desk: &Desk<'_>, list: List, code: &str) -> String {
 }
 
 fn task(desk: &Desk<'_>, code: &str) -> String {
-    if code == "interview" {
-        return desk.t("task-interview");
+    if forms::is_plain(code) {
+        return desk.t(&format!("task-{code}"));
     }
     let text = forms::task(desk.policy(), desk.today, code);
     text.map_or_else(
@@ -187,6 +202,13 @@ fn notes_of(desk: &Desk<'_>, id: ItemId) -> String {
     let found = desk.case().interview.notes.iter().find(|n| n.id == id);
     found
         .map(|n| desk.lang().date(n.notes.held_on))
+        .unwrap_or_default()
+}
+
+fn discrepancy_of(desk: &Desk<'_>, id: ItemId) -> String {
+    let found = desk.case().discrepancies.iter().find(|d| d.id == id);
+    found
+        .map(|d| on(desk, Some(d.noted.person), &d.noted.what))
         .unwrap_or_default()
 }
 
