@@ -38,6 +38,8 @@ has_postgres() {
     compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || has initdb
 }
 
+has_font() { [ -n "$(find /usr/share/fonts /usr/local/share/fonts -name "$1" -print -quit 2>/dev/null)" ]; }
+
 # Debian's packages that are missing.
 missing_packages() {
     has cc || echo build-essential
@@ -46,6 +48,11 @@ missing_packages() {
     has chromium || echo chromium
     has chromedriver || echo chromium-driver
     has w3m || echo w3m
+    # what reads letters back, and the fonts of every script
+    has pdftotext && has pdfinfo || echo poppler-utils
+    has qpdf || echo qpdf
+    has_font NotoNaskhArabic-Regular.ttf || echo fonts-noto-core
+    has_font NotoSerifCJK-Regular.ttc || echo fonts-noto-cjk
     has node || echo nodejs
     has npm || echo npm
     has cargo || echo rustup

@@ -98,3 +98,4 @@ policy-table-deadline = Deadlines
 policy-table-age = Ages
 policy-table-release = What a sender keeps
 policy-table-practice = Practice
+policy-table-letter-text = Words of letters

@@ -98,3 +98,4 @@ policy-table-deadline = Délais
 policy-table-age = Âges
 policy-table-release = Ce que garde l’expéditeur
 policy-table-practice = Pratique
+policy-table-letter-text = Texte des lettres

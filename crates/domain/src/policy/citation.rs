@@ -155,6 +155,28 @@ impl Citation {
         out
     }
 
+    /// The citation as [`Citation::render`] writes it, not to be parted at a line's end; after the title of an
+    /// enactment that has no abbreviation it may be.
+    #[must_use]
+    pub fn render_unbroken(&self, language: Language) -> String {
+        let plain = self.render(language);
+        let title = self.enactment.title(language);
+        let parted = title.split(' ').count();
+        let mut out = String::new();
+        for (at, word) in plain.split(' ').enumerate() {
+            if at > 0 {
+                // the words of a title of several words, and what follows it, may stand on different lines
+                out.push(if parted > 1 && at <= parted {
+                    ' '
+                } else {
+                    '\u{a0}'
+                });
+            }
+            out.push_str(word);
+        }
+        out
+    }
+
     fn levels(&self) -> impl Iterator<Item = (Level, &String)> {
         let first = self.parts.first().is_some_and(|part| is_number(part));
         let levels = [
@@ -313,6 +335,26 @@ mod tests {
         ];
         for (text, en, fr) in cases {
             assert_eq!(both(text), (en.to_owned(), fr.to_owned()));
+        }
+    }
+
+    #[test]
+    fn an_unbroken_citation_differs_in_its_spaces_only() {
+        for (text, en, fr) in [
+            (
+                "R139(1)(e)",
+                "IRPR\u{a0}s.\u{a0}139(1)(e)",
+                "RIPR,\u{a0}art.\u{a0}139(1)e)",
+            ),
+            (
+                "PA5(2)",
+                "Privacy Act s.\u{a0}5(2)",
+                "Loi sur la protection des renseignements personnels, art.\u{a0}5(2)",
+            ),
+        ] {
+            let citation: Citation = text.parse().unwrap();
+            assert_eq!(citation.render_unbroken(Language::En), en);
+            assert_eq!(citation.render_unbroken(Language::Fr), fr);
         }
     }
 

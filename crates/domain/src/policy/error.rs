@@ -55,6 +55,11 @@ pub enum Problem {
     /// Two items with one identity are in force on the same day.
     #[error("it is in force at the same time as another item of the same identity")]
     Overlap,
+    /// Words of a letter that do not use exactly the places declared, in the language named.
+    #[error(
+        "the places in braces in “{0}” are not exactly those declared in “with”, and its provisions"
+    )]
+    Places(&'static str),
     /// A citation that does not parse.
     #[error("“{0}” is not a citation")]
     Citation(String),

@@ -13,6 +13,7 @@ mod eligibility;
 mod error;
 mod fields;
 mod handover;
+mod letter;
 mod list;
 mod load;
 mod office;
@@ -34,6 +35,7 @@ pub use deadline::{Age, AgeId, Deadline, DeadlineId, Unit};
 pub use eligibility::{Consideration, Destination, Element, RefugeeClass, STEPS, Scope};
 pub use error::{PolicyError, Problem};
 pub use handover::{Incomplete, Party, Practice, ReferralDate, Release};
+pub use letter::LetterText;
 pub use list::{List, Named};
 pub use office::Office;
 pub use route::Route;
@@ -52,7 +54,7 @@ trait Item: Dated + Sized {
 }
 
 /// The files compiled into the program.
-const BUILTIN: [(&str, &str); 13] = [
+const BUILTIN: [(&str, &str); 14] = [
     (
         "stream.toml",
         include_str!("../../../../policy/stream.toml"),
@@ -102,6 +104,10 @@ const BUILTIN: [(&str, &str); 13] = [
         include_str!("../../../../policy/convictions.toml"),
     ),
     ("terms.toml", include_str!("../../../../policy/terms.toml")),
+    (
+        "letters.toml",
+        include_str!("../../../../policy/letters.toml"),
+    ),
 ];
 
 /// Every rule of the stream that is data.
@@ -123,6 +129,7 @@ pub struct Policy {
     ages: Vec<Age>,
     releases: Vec<Release>,
     practices: Vec<Practice>,
+    letter_texts: Vec<LetterText>,
 }
 
 /// An item that rests on an assumption, as its administrator is shown it.
@@ -302,6 +309,19 @@ impl Policy {
         on(&self.practices, day).into_iter().next()
     }
 
+    /// The words of letters, in the order of the file.
+    #[must_use]
+    pub fn letter_texts(&self, day: Date) -> Vec<&LetterText> {
+        on(&self.letter_texts, day)
+    }
+
+    /// The words of that id.
+    #[must_use]
+    pub fn letter_text(&self, id: &str, day: Date) -> Option<&LetterText> {
+        let mut texts = on(&self.letter_texts, day).into_iter();
+        texts.find(|text| text.id == id)
+    }
+
     /// Every item that rests on an assumption, whenever it is in force.
     #[must_use]
     pub fn assumptions(&self) -> Vec<Assumption<'_>> {
@@ -349,6 +369,7 @@ impl Policy {
         each(&self.ages, look);
         each(&self.releases, look);
         each(&self.practices, look);
+        each(&self.letter_texts, look);
     }
 }
 
