@@ -110,3 +110,8 @@ inset-last-answer = The last question and answer in the log
 inset-discrepancy = The discrepancy
 
 done-ask-authority = The inquiry is recorded. You may make it.
+done-extend-time = More time is given. Tell the person by the safe channel.
+done-sign-letter = The letter is signed and kept. It has still to be sent.
+done-send-letter = It is recorded that the letter left.
+act-check-sign-letter = A signed letter cannot be changed. Another can be written.
+act-check-return-referral = The referral goes back to the partner with this letter.

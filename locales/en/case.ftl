@@ -9,6 +9,7 @@ case-page-documents = Documents ({ $count })
 case-page-interview = Interview
 case-page-fairness = Concerns ({ $count })
 case-page-queries = Status queries
+case-page-letters = Letters ({ $count })
 case-page-timeline = Timeline
 case-nobody = Nobody yet
 case-and-others =

@@ -233,3 +233,10 @@ purpose-police-certificate = A police certificate
 purpose-verification = To confirm a fact or a document
 purpose-travel = A booking, a permit, a pass
 purpose-other = Something else
+
+act-extend-time = Give more time to answer
+act-sign-letter = Sign a letter
+act-send-letter = Send it
+event-time-extended = More time to answer given
+event-letter-signed = Letter signed
+event-letter-sent = Letter sent

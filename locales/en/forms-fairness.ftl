@@ -23,3 +23,10 @@ form-answer-concern-analysis-hint = Weigh the answer itself. Others may advise y
 form-answer-concern-met = The concern is met
 form-answer-concern-met-hint = Tick it if the answer removes the concern. Then change the finding or the result it bears on.
 form-answer-concern-submit = Record the answer
+
+form-extend-time-title = Give more time to answer
+form-extend-time-intro = Time is only ever added. Tell the person the new day by the safe channel.
+form-extend-time-concern = Concern
+form-extend-time-due = Answer awaited by
+form-extend-time-reason = Who asked, and why it is given
+form-extend-time-submit = Give more time

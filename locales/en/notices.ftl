@@ -24,3 +24,5 @@ news-outcome = Every person was decided by { $on }: { $approved ->
    *[other] { $refused } persons refused
 }.
 news-ended = The case ended on { $on } without a decision.
+news-letter = A letter has come: { $letter }.
+notices-letter = Read the letter (PDF)

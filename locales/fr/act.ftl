@@ -110,3 +110,8 @@ inset-last-answer = La dernière question et la dernière réponse consignées
 inset-discrepancy = La contradiction
 
 done-ask-authority = La demande est consignée. Vous pouvez la faire.
+done-extend-time = Le délai est prolongé. Prévenez la personne par la voie sûre.
+done-sign-letter = La lettre est signée et conservée. Il reste à l’envoyer.
+done-send-letter = L’envoi de la lettre est consigné.
+act-check-sign-letter = Une lettre signée ne peut être modifiée. On peut en écrire une autre.
+act-check-return-referral = La recommandation est renvoyée au partenaire avec cette lettre.

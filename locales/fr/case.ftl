@@ -9,6 +9,7 @@ case-page-documents = Documents ({ $count })
 case-page-interview = Entrevue
 case-page-fairness = Préoccupations ({ $count })
 case-page-queries = Questions sur la qualité
+case-page-letters = Lettres ({ $count })
 case-page-timeline = Chronologie
 case-nobody = Personne encore
 case-and-others =

@@ -233,3 +233,10 @@ purpose-police-certificate = Un certificat de police
 purpose-verification = Confirmer un fait ou un document
 purpose-travel = Une réservation, un permis, un laissez-passer
 purpose-other = Autre chose
+
+act-extend-time = Prolonger le délai de réponse
+act-sign-letter = Signer une lettre
+act-send-letter = L’envoyer
+event-time-extended = Délai de réponse prolongé
+event-letter-signed = Lettre signée
+event-letter-sent = Lettre envoyée

@@ -23,3 +23,10 @@ form-answer-concern-analysis-hint = Appréciez la réponse elle-même. D’autre
 form-answer-concern-met = La réponse dissipe la préoccupation
 form-answer-concern-met-hint = Cochez la case si c’est le cas, puis modifiez la conclusion ou le résultat en cause.
 form-answer-concern-submit = Consigner la réponse
+
+form-extend-time-title = Prolonger le délai de réponse
+form-extend-time-intro = Un délai n’est jamais raccourci. Communiquez le nouveau jour à la personne par la voie sûre.
+form-extend-time-concern = Préoccupation
+form-extend-time-due = Réponse attendue au plus tard le
+form-extend-time-reason = Qui l’a demandé, et pourquoi il est accordé
+form-extend-time-submit = Prolonger le délai

@@ -24,3 +24,5 @@ news-outcome = Toutes les décisions ont été rendues au { $on } : { $approved
    *[other] { $refused } personnes refusées
 }.
 news-ended = Le dossier a pris fin le { $on } sans décision.
+news-letter = Une lettre est arrivée : { $letter }.
+notices-letter = Lire la lettre (PDF)

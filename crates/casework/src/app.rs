@@ -44,7 +44,7 @@ pub struct Inner {
     pub(crate) clock: Clock,
     pub(crate) config: Config,
     pub(crate) believed: Believed,
-    /// One passphrase at a time on each core: its memory is bounded by construction.
+    /// Passphrases and letters, one at a time on each core: their memory is bounded by construction.
     pub(crate) derivations: Arc<Semaphore>,
 }
 

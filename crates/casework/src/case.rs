@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::card::Shown;
 use crate::clock::day;
 use crate::error::{Error, Result};
+use crate::letter::comes_with_a_letter;
 pub use crate::once::Once;
 use crate::pen::{AT_OPENING, Pen};
 use crate::ring::Ring;
@@ -18,6 +19,7 @@ use safeconduct_domain::decide::{Context, decide};
 use safeconduct_domain::decision::Delegation;
 use safeconduct_domain::event::{Event, Stamp};
 use safeconduct_domain::id::{CaseId, GroupId, UserId};
+use safeconduct_domain::letter::Made;
 use safeconduct_store::journal::Opener;
 use safeconduct_store::{Read, Tx, grant};
 use safeconduct_vault::grant::{self as home_grant, Slot};
@@ -202,6 +204,9 @@ impl App {
         act: Act,
         once: Option<Once>,
     ) -> Result<Done> {
+        if let Some(id) = id.filter(|_| comes_with_a_letter(&act)) {
+            return self.act_with_letter(session, id, act, once).await;
+        }
         let (app, acting) = (self.clone(), Arc::clone(session));
         let done = self
             .db
@@ -262,6 +267,7 @@ impl App {
                 ring: loaded.ring,
                 case: loaded.case,
                 new: false,
+                made: None,
             }),
             None => Ok(Begun::fresh(CaseId::from_bytes(random::fresh_id()))),
         }
@@ -319,6 +325,7 @@ impl App {
             intake: around.intake,
             office: around.office,
             colleagues: &around.colleagues,
+            made: begun.made.as_ref(),
         };
         let events = decide(&context, &permit, before, act)?;
         if std::mem::take(&mut begun.new) {
@@ -347,13 +354,13 @@ impl App {
     }
 
     /// Powers come from the journal, not from the register's table: a row put there gives nobody anything.
-    fn delegations_for(
+    pub(crate) fn delegations_for(
         &self,
         r: &mut Read<'_>,
         session: &Session,
         kind: Kind,
     ) -> Result<Vec<Delegation>> {
-        if !matches!(kind, Kind::Decide | Kind::OverrideTask) {
+        if !matches!(kind, Kind::Decide | Kind::OverrideTask | Kind::SignLetter) {
             return Ok(Vec::new());
         }
         let powers = self.powers(r)?;
@@ -403,6 +410,8 @@ pub(crate) struct Begun {
     pub(crate) ring: Ring,
     pub(crate) case: Case,
     pub(crate) new: bool,
+    /// The letter that comes with the act.
+    pub(crate) made: Option<Made>,
 }
 
 impl Begun {
@@ -417,6 +426,7 @@ impl Begun {
             ring,
             case: Case::default(),
             new: true,
+            made: None,
         }
     }
 }

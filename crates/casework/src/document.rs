@@ -183,17 +183,68 @@ impl App {
             .find(|d| d.id == id)
             .cloned()
             .ok_or(Error::Absent)?;
-        let key = Key32::from_bytes(
-            *unhex(&document.key).ok_or(Error::Damaged("a document without key"))?,
-        );
-        let opener = Opener::new(&key, &Place::Document { case, document: id }, document.size);
-        let sealed = self
-            .objects
-            .get(id)
-            .await?
-            .ok_or(Error::Damaged("a document's object is missing"))?;
-        Ok((document, opened(sealed.boxed(), opener).boxed()))
+        let stream = self
+            .opened_object(case, id, &document.key, document.size)
+            .await?;
+        Ok((document, stream))
     }
+
+    /// A sealed object's content, by its key in hexadecimal and its true length.
+    pub(crate) async fn opened_object(
+        &self,
+        case: CaseId,
+        id: DocumentId,
+        key: &str,
+        size: u64,
+    ) -> Result<BoxStream<'static, Result<Bytes>>> {
+        let key = unhex(key).ok_or(Error::Damaged("a document without key"))?;
+        let place = Place::Document { case, document: id };
+        let opener = Opener::new(&Key32::from_bytes(*key), &place, size);
+        let sealed = self.objects.get(id).await?;
+        let sealed = sealed.ok_or(Error::Damaged("a document's object is missing"))?;
+        Ok(opened(sealed.boxed(), opener).boxed())
+    }
+
+    /// Seals something that is in memory as a whole under a key of its own, and keeps it.
+    pub(crate) async fn seal_whole(&self, case: CaseId, plain: &[u8]) -> Result<Whole> {
+        let id = DocumentId::from_bytes(random::fresh_id());
+        let key = Key32::fresh();
+        let mut sealer = Sealer::new(&key, &Place::Document { case, document: id });
+        let mut upload = self.objects.put(id).await?;
+        let mut out = Vec::new();
+        sealer.push(plain, &mut out)?;
+        let sealed = loop {
+            let end = sealer.end(&mut out)?;
+            upload.write(&out).await?;
+            out.clear();
+            if let Some(end) = end {
+                break end;
+            }
+        };
+        upload.finish().await?;
+        Ok(Whole {
+            id,
+            key,
+            sealed_size: sealed.sealed_len,
+        })
+    }
+}
+
+/// Something sealed as a whole.
+pub(crate) struct Whole {
+    pub(crate) id: DocumentId,
+    pub(crate) key: Key32,
+    /// Length of the sealed object in bytes.
+    pub(crate) sealed_size: u64,
+}
+
+/// All of a stream.
+pub(crate) async fn gathered(mut stream: BoxStream<'static, Result<Bytes>>) -> Result<Vec<u8>> {
+    let mut all = Vec::new();
+    while let Some(piece) = stream.next().await {
+        all.extend_from_slice(&piece?);
+    }
+    Ok(all)
 }
 
 impl Incoming {

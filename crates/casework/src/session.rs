@@ -151,7 +151,7 @@ impl App {
                     if let Some(group) = app.the_group(tx, purpose)? {
                         let to = app.believe_group(tx, &group)?;
                         let (courier, sealed) = Courier::new(&to)?;
-                        tx.put_courier(&crate::letters::stored(&courier, to.epoch, sealed, now))?;
+                        tx.put_courier(&crate::notice::stored(&courier, to.epoch, sealed, now))?;
                         couriers.push((purpose, courier));
                     }
                 }

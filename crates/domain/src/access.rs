@@ -307,9 +307,14 @@ const fn holding_file(action: Action, stage: Stage) -> bool {
             stage,
             Stage::FileCreated | Stage::InTransfer | Stage::Withdrawn
         ),
-        Action::Do(Kind::RecordNumber | Kind::ChooseOffice | Kind::Transfer | Kind::SetUrgency) => {
-            matches!(stage, Stage::FileCreated)
-        }
+        Action::Do(
+            Kind::RecordNumber
+            | Kind::ChooseOffice
+            | Kind::Transfer
+            | Kind::SignLetter
+            | Kind::SendLetter
+            | Kind::SetUrgency,
+        ) => matches!(stage, Stage::FileCreated),
         Action::Do(Kind::RecallTransfer) => matches!(stage, Stage::InTransfer),
         Action::Do(Kind::Withdraw) => matches!(stage, Stage::FileCreated | Stage::InTransfer),
         Action::Do(_) => false,
@@ -348,6 +353,7 @@ const fn assessing(action: Action, stage: Stage) -> bool {
             | K::RecordCheck
             | K::PutConcern
             | K::AnswerConcern
+            | K::ExtendTime
             | K::RaiseStatusQuery
             | K::AnswerStatusQuery
             | K::AskAuthority
@@ -356,8 +362,10 @@ const fn assessing(action: Action, stage: Stage) -> bool {
             | K::SetUrgency
             | K::Withdraw,
         ) => assessing,
-        // an addendum may be needed after the decision, for judicial review
-        Action::Do(K::AddAddendum) => matches!(stage, Stage::Assessment | Stage::Decided),
+        // letters of decision, and addenda for judicial review, come after the decision
+        Action::Do(K::AddAddendum | K::SignLetter | K::SendLetter) => {
+            matches!(stage, Stage::Assessment | Stage::Decided)
+        }
         Action::Do(_) => false,
     }
 }

@@ -5,11 +5,12 @@ use crate::decision::{Decide, Override};
 use crate::discrepancy::{Noted, Settlement};
 use crate::eligibility::{ClassFinding, Element};
 use crate::event::{Urgency, Withdrawal};
-use crate::fairness::{Answer, Put};
+use crate::fairness::{Answer, Extension, Put};
 use crate::id::{DocumentId, ItemId, PersonId, UserId};
 use crate::inquiry::Inquiry;
 use crate::intake::{Hold, Number, Office, Return};
 use crate::interview::{Exchange, Interpreter, Notes, Plan};
+use crate::letter::{Letter, Sending};
 use crate::person::Details;
 use crate::private::private;
 use crate::referral::{Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work};
@@ -122,6 +123,8 @@ acts! {
     PutConcern "put-concern" (Put);
     /// Record the answer and weigh it.
     AnswerConcern "answer-concern" { concern: ItemId, #[serde(flatten)] answer: Answer };
+    /// Give more time to answer a concern.
+    ExtendTime "extend-time" { concern: ItemId, #[serde(flatten)] extension: Extension };
     /// Raise a status query.
     RaiseStatusQuery "raise-status-query" (Query);
     /// Record its answer.
@@ -132,6 +135,10 @@ acts! {
     OverrideTask "override-task" (Override);
     /// Decide a person's application.
     Decide "decide" (Decide);
+    /// Sign a letter.
+    SignLetter "sign-letter" (Letter);
+    /// Say how a signed letter leaves.
+    SendLetter "send-letter" { letter: ItemId, #[serde(flatten)] sending: Sending };
     /// Set how soon the case must move.
     SetUrgency "set-urgency" { urgency: Urgency, grounds: String };
     /// End the case without a decision.
@@ -184,11 +191,14 @@ impl Act {
             Self::RecordCheck(_) => Kind::RecordCheck,
             Self::PutConcern(_) => Kind::PutConcern,
             Self::AnswerConcern { .. } => Kind::AnswerConcern,
+            Self::ExtendTime { .. } => Kind::ExtendTime,
             Self::RaiseStatusQuery(_) => Kind::RaiseStatusQuery,
             Self::AnswerStatusQuery { .. } => Kind::AnswerStatusQuery,
             Self::AskAuthority(_) => Kind::AskAuthority,
             Self::OverrideTask(_) => Kind::OverrideTask,
             Self::Decide(_) => Kind::Decide,
+            Self::SignLetter(_) => Kind::SignLetter,
+            Self::SendLetter { .. } => Kind::SendLetter,
             Self::SetUrgency { .. } => Kind::SetUrgency,
             Self::Withdraw(_) => Kind::Withdraw,
         }

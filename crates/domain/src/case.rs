@@ -11,6 +11,7 @@ use crate::id::{CaseId, GroupId, ItemId, PersonId, TransferId, UserId};
 use crate::inquiry::{Asked, Barred};
 use crate::intake::Intake;
 use crate::interview::{Interview, Logged, Signed};
+use crate::letter;
 use crate::person::Person;
 use crate::private::private;
 use crate::referral::Referral;
@@ -154,6 +155,8 @@ pub struct Case {
     pub admissibility: Admissibility,
     /// Concerns put.
     pub concerns: Vec<Concern>,
+    /// Signed letters, in the order signed.
+    pub letters: Vec<letter::Signed>,
     /// Status queries.
     pub queries: Vec<StatusQuery>,
     /// Tasks left open on purpose.
@@ -197,6 +200,7 @@ impl Case {
         self.apply_referral(stamp, event);
         self.apply_intake(stamp, event);
         self.apply_assessment(stamp, event);
+        self.apply_letter(stamp, event);
         if self.stage != before {
             self.stage_since_ms = stamp.at_ms;
         }
@@ -380,6 +384,36 @@ impl Case {
         }
     }
 
+    fn apply_letter(&mut self, stamp: &Stamp, event: &Event) {
+        match event {
+            Event::LetterSigned {
+                id,
+                letter,
+                made,
+                puts,
+            } => {
+                let theirs = self.concerns.iter_mut().filter(|c| puts.contains(&c.id));
+                for concern in theirs {
+                    // the letter gives them so long, whatever was noted before
+                    concern.due = concern.due.max(letter.due.unwrap_or(concern.due));
+                }
+                self.letters.push(letter::Signed {
+                    id: *id,
+                    letter: letter.clone(),
+                    made: made.clone(),
+                    by: (stamp.actor, stamp.at_ms),
+                    sent: Vec::new(),
+                });
+            }
+            Event::LetterSent { letter, sending } => {
+                for l in self.letters.iter_mut().filter(|l| l.id == *letter) {
+                    l.sent.push(sending.clone());
+                }
+            }
+            _ => {}
+        }
+    }
+
     fn on_discrepancy(&mut self, id: ItemId, change: impl Fn(&mut Discrepancy)) {
         let found = self.discrepancies.iter_mut().filter(|d| d.id == id);
         found.for_each(change);
@@ -441,11 +475,19 @@ impl Case {
             Event::ConcernPut { id, put } => self.concerns.push(Concern {
                 id: *id,
                 put: put.clone(),
+                due: put.due,
+                extensions: Vec::new(),
                 answer: None,
             }),
             Event::ConcernAnswered { concern, answer } => {
                 for c in self.concerns.iter_mut().filter(|c| c.id == *concern) {
                     c.answer = Some(answer.clone());
+                }
+            }
+            Event::TimeExtended { concern, extension } => {
+                for c in self.concerns.iter_mut().filter(|c| c.id == *concern) {
+                    c.due = extension.due;
+                    c.extensions.push(extension.clone());
                 }
             }
             Event::StatusQueried { id, query, route } => {

@@ -5,11 +5,12 @@ use crate::act::Act;
 use crate::case::Case;
 use crate::event::{Event, Urgency, Withdrawal};
 use crate::id::{GroupId, UserId};
+use crate::letter::Made;
 use crate::policy::{List, Policy};
 use crate::refused::{Refused, reasoned, require};
 use crate::{
     admissibility, decision, discrepancy, eligibility, fairness, inquiry, intake, interview,
-    referral, status_query,
+    letter, referral, status_query,
 };
 use jiff::civil::Date;
 
@@ -29,6 +30,8 @@ pub struct Context<'a> {
     pub office: Option<GroupId>,
     /// Members of the actor's group.
     pub colleagues: &'a [UserId],
+    /// The letter that goes with the act, typeset and sealed.
+    pub made: Option<&'a Made>,
 }
 
 /// What the act brings about.
@@ -67,7 +70,7 @@ pub fn decide(
         Act::Attest(act) => referral::attest(ctx, case, act),
         Act::Submit {} => referral::submit(ctx, case),
         Act::AnswerDeficiency { note } => referral::answer_deficiency(ctx, case, note),
-        Act::ReturnReferral(act) => intake::give_back(ctx, act),
+        Act::ReturnReferral(act) => intake::give_back(ctx, case, act),
         Act::HoldReferral(act) => intake::hold(ctx, act),
         Act::AcceptReferral {} => Ok(vec![Event::FileCreated {
             policy: ctx.policy.version().to_owned(),
@@ -111,11 +114,14 @@ pub fn decide(
         Act::RecordCheck(act) => admissibility::record(ctx, case, act),
         Act::PutConcern(act) => fairness::put(ctx, case, act),
         Act::AnswerConcern { concern, answer } => fairness::answer(ctx, case, concern, answer),
+        Act::ExtendTime { concern, extension } => fairness::extend(ctx, case, concern, extension),
         Act::RaiseStatusQuery(act) => status_query::raise(ctx, case, act),
         Act::AnswerStatusQuery { query, reply } => status_query::answer(case, query, reply),
         Act::AskAuthority(act) => inquiry::ask(ctx, case, act),
         Act::OverrideTask(act) => decision::set_aside(ctx, case, act),
         Act::Decide(act) => decision::decide(ctx, case, act),
+        Act::SignLetter(act) => letter::sign(ctx, case, act),
+        Act::SendLetter { letter, sending } => letter::send(ctx, case, letter, sending),
         Act::SetUrgency { urgency, grounds } => set_urgency(ctx, case, urgency, grounds),
         Act::Withdraw(act) => withdraw(ctx, act),
     }

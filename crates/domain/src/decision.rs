@@ -111,7 +111,7 @@ pub(crate) fn set_aside(
 }
 
 /// To decide, and to leave a task open for a decision, takes a recorded power that holds today.
-fn within_delegation(ctx: &Context<'_>) -> Result<(), Refused> {
+pub(crate) fn within_delegation(ctx: &Context<'_>) -> Result<(), Refused> {
     let mut recorded = ctx.actor.delegations.iter();
     let delegated = recorded.any(|d| d.covers(POWER_TO_DECIDE, ctx.today));
     require(delegated, || {

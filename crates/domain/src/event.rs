@@ -6,11 +6,12 @@ use crate::compartment::Compartment;
 use crate::decision::{Decide, Override};
 use crate::discrepancy::{Noted, Settlement};
 use crate::eligibility::{ClassFinding, Element};
-use crate::fairness::{Answer, Put};
+use crate::fairness::{Answer, Extension, Put};
 use crate::id::{DocumentId, GroupId, ItemId, PersonId, TransferId, UserId};
 use crate::inquiry::Inquiry;
 use crate::intake::{Hold, Number, Office, Return};
 use crate::interview::{Exchange, Interpreter, Notes, Plan};
+use crate::letter::{Kind, Letter, Made, Sending};
 use crate::person::Details;
 use crate::private::private;
 use crate::referral::{Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work};
@@ -150,6 +151,10 @@ pub enum Event {
         concern: ItemId,
         answer: Answer,
     },
+    TimeExtended {
+        concern: ItemId,
+        extension: Extension,
+    },
     StatusQueried {
         id: ItemId,
         query: Query,
@@ -179,6 +184,18 @@ pub enum Event {
         on: Date,
     },
     // any stage
+    LetterSigned {
+        id: ItemId,
+        letter: Letter,
+        made: Made,
+        /// The concerns it puts.
+        #[serde(default)]
+        puts: Vec<ItemId>,
+    },
+    LetterSent {
+        letter: ItemId,
+        sending: Sending,
+    },
     UrgencySet {
         urgency: Urgency,
         grounds: String,
@@ -212,6 +229,10 @@ impl Event {
         match self {
             Self::ContactSet(_) => Compartment::Contact,
             Self::DocumentAdded(_) | Self::DocumentWithdrawn { .. } => Compartment::Documents,
+            // the letter of a return goes back with the case
+            Self::LetterSigned { letter, .. } if matches!(letter.kind, Kind::Return) => {
+                Compartment::Documents
+            }
             Self::OfficeChosen(_)
             | Self::Assigned { .. }
             | Self::InterviewPlanned(_)
@@ -227,6 +248,9 @@ impl Event {
             | Self::CheckRecorded(_)
             | Self::ConcernPut { .. }
             | Self::ConcernAnswered { .. }
+            | Self::TimeExtended { .. }
+            | Self::LetterSigned { .. }
+            | Self::LetterSent { .. }
             | Self::StatusQueried { .. }
             | Self::StatusAnswered { .. }
             | Self::AuthorityAsked { .. }
@@ -280,6 +304,7 @@ impl Event {
             Self::CheckRecorded(_) => "check-recorded",
             Self::ConcernPut { .. } => "concern-put",
             Self::ConcernAnswered { .. } => "concern-answered",
+            Self::TimeExtended { .. } => "time-extended",
             Self::StatusQueried { .. } => "status-queried",
             Self::StatusAnswered { .. } => "status-answered",
             Self::AuthorityAsked { .. } => "authority-asked",
@@ -287,6 +312,8 @@ impl Event {
             Self::TaskOverridden(_) => "task-overridden",
             Self::Decided { .. } => "decided",
             Self::NoticeGiven { .. } => "notice-given",
+            Self::LetterSigned { .. } => "letter-signed",
+            Self::LetterSent { .. } => "letter-sent",
             Self::UrgencySet { .. } => "urgency-set",
             Self::Withdrawn(_) => "withdrawn",
             Self::Looked { .. } => "looked",

@@ -44,6 +44,16 @@ pub struct Answer {
     pub met: bool,
 }
 
+/// More time to answer.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Extension {
+    /// The last day on which an answer is in time now.
+    pub due: Date,
+    /// Who asked, and why it is given.
+    pub reason: String,
+}
+
 /// A concern with its answer.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Concern {
@@ -51,11 +61,15 @@ pub struct Concern {
     pub id: ItemId,
     /// As put.
     pub put: Put,
+    /// The last day on which an answer is in time, with every extension.
+    pub due: Date,
+    /// Extensions, in the order given.
+    pub extensions: Vec<Extension>,
     /// As answered.
     pub answer: Option<Answer>,
 }
 
-private!(Put, Answer, Concern);
+private!(Put, Answer, Extension, Concern);
 
 pub(crate) fn put(ctx: &Context<'_>, case: &Case, act: Put) -> Result<Vec<Event>, Refused> {
     require(case.referral.person(act.person).is_some(), || {
@@ -93,8 +107,8 @@ pub(crate) fn answer(
         Refused::by("concern-already-answered")
     })?;
     let answered = act.answer.as_deref().is_some_and(|a| !a.trim().is_empty());
-    require(answered || ctx.today > standing.put.due, || {
-        Refused::by("time-to-answer-still-runs").with("due", standing.put.due.to_string())
+    require(answered || ctx.today > standing.due, || {
+        Refused::by("time-to-answer-still-runs").with("due", standing.due.to_string())
     })?;
     require(answered || !act.met, || {
         Refused::by("silence-does-not-meet-a-concern")
@@ -103,5 +117,27 @@ pub(crate) fn answer(
     Ok(vec![Event::ConcernAnswered {
         concern,
         answer: act,
+    }])
+}
+
+/// Time is only ever added: who was told a day keeps it.
+pub(crate) fn extend(
+    ctx: &Context<'_>,
+    case: &Case,
+    concern: ItemId,
+    act: Extension,
+) -> Result<Vec<Event>, Refused> {
+    let standing = case.concerns.iter().find(|c| c.id == concern);
+    let standing = standing.ok_or_else(|| Refused::by("no-such-concern"))?;
+    require(standing.answer.is_none(), || {
+        Refused::by("concern-already-answered")
+    })?;
+    require(act.due > standing.due && act.due > ctx.today, || {
+        Refused::by("extension-not-later").with("due", standing.due.to_string())
+    })?;
+    reasoned(&act.reason)?;
+    Ok(vec![Event::TimeExtended {
+        concern,
+        extension: act,
     }])
 }

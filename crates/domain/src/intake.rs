@@ -4,7 +4,8 @@ use crate::case::Case;
 use crate::decide::Context;
 use crate::event::Event;
 use crate::id::{PersonId, TransferId};
-use crate::policy::{Incomplete, List};
+use crate::letter::{self, Letter};
+use crate::policy::{Incomplete, Language, List};
 use crate::private::private;
 use crate::refused::{Refused, require, worded};
 use jiff::civil::Date;
@@ -87,7 +88,12 @@ pub const NUMBER_KINDS: [&str; 6] = [
 ];
 
 /// A return names its reasons. R140.4 speaks of sponsored applications only: for these it is a rule of the work.
-pub(crate) fn give_back(ctx: &Context<'_>, act: Return) -> Result<Vec<Event>, Refused> {
+/// The letter that says so goes back with it.
+pub(crate) fn give_back(
+    ctx: &Context<'_>,
+    case: &Case,
+    act: Return,
+) -> Result<Vec<Event>, Refused> {
     require(practice(ctx) != Incomplete::Hold, || {
         Refused::by("practice-is-to-hold")
     })?;
@@ -96,7 +102,24 @@ pub(crate) fn give_back(ctx: &Context<'_>, act: Return) -> Result<Vec<Event>, Re
     require(act.reasons.iter().all(|r| known(r).is_some()), || {
         Refused::by("no-such-reason")
     })?;
-    Ok(vec![Event::Returned(act)])
+    let letter = return_letter(case);
+    let signed = ctx
+        .made
+        .map(|_| letter::signed(ctx, letter, Vec::new()))
+        .transpose()?;
+    let returned = std::iter::once(Event::Returned(act));
+    Ok(returned.chain(signed).collect())
+}
+
+/// The letter of a return, in the language of correspondence.
+#[must_use]
+pub fn return_letter(case: &Case) -> Letter {
+    let open = case.referral.open.as_ref();
+    let language = match open.map(|o| o.language.as_str()) {
+        Some("fr") => Language::Fr,
+        _ => Language::En,
+    };
+    Letter::new(letter::Kind::Return, language)
 }
 
 /// What the policy lets intake do with an incomplete referral; where it is silent, either.

@@ -34,6 +34,7 @@ pub mod id;
 pub mod inquiry;
 pub mod intake;
 pub mod interview;
+pub mod letter;
 pub mod notice;
 pub mod person;
 pub mod policy;

@@ -4,7 +4,9 @@ use crate::card::Card;
 use crate::case::{Case, Stage};
 use crate::decision::Verdict;
 use crate::event::Event;
-use crate::id::GroupId;
+use crate::id::{GroupId, ItemId};
+use crate::letter::{self, Channel, Made};
+use crate::policy::Language;
 use crate::private::private;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -47,6 +49,22 @@ pub enum News {
         /// On which day.
         on: Date,
     },
+    /// A letter comes with this notice.
+    Letter {
+        /// What it is for.
+        kind: letter::Kind,
+    },
+}
+
+/// A letter that comes with a notice: what is needed to open it, and nothing else of the case.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Enclosed {
+    /// The language it is written in.
+    pub language: Language,
+    /// The sealed letter.
+    #[serde(flatten)]
+    pub made: Made,
 }
 
 /// A notice, sealed to a group that does not act on the case now.
@@ -63,9 +81,29 @@ pub struct Notice {
     /// The file number, once recorded.
     #[serde(default)]
     pub number: Option<String>,
+    /// The letter that comes with it.
+    #[serde(default)]
+    pub letter: Option<Enclosed>,
 }
 
-private!(News, Notice);
+private!(News, Enclosed, Notice);
+
+/// A signed letter of the case.
+fn signed(case: &Case, letter: ItemId) -> Option<&letter::Signed> {
+    case.letters.iter().find(|l| l.id == letter)
+}
+
+/// The letter that a sending through the partner puts into the partner's hands.
+fn enclosed(event: &Event, after: &Case) -> Option<Enclosed> {
+    let Event::LetterSent { letter, sending } = event else {
+        return None;
+    };
+    let sent = signed(after, *letter).filter(|_| sending.by == Channel::Partner)?;
+    Some(Enclosed {
+        language: sent.letter.language,
+        made: sent.made.clone(),
+    })
+}
 
 impl News {
     /// Its name, for pages: `news-{name}` in the locales.
@@ -81,6 +119,7 @@ impl News {
             Self::TransferRefused => "transfer-refused",
             Self::Outcome { .. } => "outcome",
             Self::Ended { .. } => "ended",
+            Self::Letter { .. } => "letter",
         }
     }
 }
@@ -98,9 +137,11 @@ impl Notice {
         let to = match news {
             News::Answered => [after.offer.map(|o| o.to), None],
             News::TransferRefused => [after.holder, None],
-            News::Returned | News::Held { .. } | News::FileCreated { .. } | News::Numbered => {
-                [partner, None]
-            }
+            News::Returned
+            | News::Held { .. }
+            | News::FileCreated { .. }
+            | News::Numbered
+            | News::Letter { .. } => [partner, None],
             News::Transferred | News::Outcome { .. } | News::Ended { .. } => [partner, centre],
         };
         let notice = Self {
@@ -123,6 +164,7 @@ impl Notice {
                 .iter()
                 .find(|n| n.kind == "g-number")
                 .map(|n| n.value.clone()),
+            letter: enclosed(event, after),
         };
         to.into_iter()
             .flatten()
@@ -158,6 +200,10 @@ impl Notice {
                 on: *on,
             }),
             Event::Withdrawn(_) if after.filed_by.is_some() => Some(News::Ended { on: today }),
+            Event::LetterSent { letter, sending } if sending.by == Channel::Partner => {
+                let kind = signed(after, *letter)?.letter.kind;
+                Some(News::Letter { kind })
+            }
             _ => None,
         }
     }
@@ -176,7 +222,7 @@ impl Notice {
             }
             News::TransferRefused => (Stage::FileCreated, false),
             News::FileCreated { .. } => (Stage::FileCreated, true),
-            News::Numbered => (card.stage, card.gone),
+            News::Numbered | News::Letter { .. } => (card.stage, card.gone),
             News::Transferred => (Stage::Assessment, true),
             News::Outcome {
                 approved, refused, ..

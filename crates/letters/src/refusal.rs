@@ -25,7 +25,7 @@ pub struct Finding {
     pub class: RefugeeClass,
     /// The conclusion.
     pub conclusion: String,
-    /// The evidence it rests on; never empty.
+    /// What it rests on where the person does not belong to the class; empty where they do.
     pub evidence: Vec<Evidence>,
 }
 
@@ -60,6 +60,10 @@ pub struct RefusedPerson {
     pub name: Name,
     /// What was found, class by class; never empty.
     pub findings: Vec<Finding>,
+    /// The evidence relied on; never empty.
+    pub evidence: String,
+    /// The reasons for the decision; never empty.
+    pub reasons: String,
     /// The concerns put; empty if the refusal rests on none.
     pub concerns: Vec<Put>,
     /// Every ground; never empty.
@@ -96,9 +100,13 @@ impl Refusal {
 fn person(facts: &mut Facts<'_>, person: &RefusedPerson) -> Result<Value, Error> {
     facts.wants_some("findings", &person.findings)?;
     facts.wants_some("grounds", &person.grounds)?;
+    facts.wants("evidence", &person.evidence)?;
+    facts.wants("reasons", &person.reasons)?;
     Ok(json!({
         "name": facts.name(&person.name)?,
         "findings": facts.each(&person.findings, finding)?,
+        "evidence": facts.paragraphs(&person.evidence)?,
+        "reasons": facts.paragraphs(&person.reasons)?,
         "concerns": facts.each(&person.concerns, put)?,
         "grounds": facts.each(&person.grounds, ground)?,
     }))
@@ -106,7 +114,6 @@ fn person(facts: &mut Facts<'_>, person: &RefusedPerson) -> Result<Value, Error>
 
 fn finding(facts: &mut Facts<'_>, finding: &Finding) -> Result<Value, Error> {
     facts.wants("conclusion", &finding.conclusion)?;
-    facts.wants_some("evidence", &finding.evidence)?;
     let class = match finding.class {
         RefugeeClass::Convention => "convention",
         RefugeeClass::CountryOfAsylum => "country-of-asylum",

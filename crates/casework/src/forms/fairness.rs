@@ -2,7 +2,7 @@
 
 use super::FormContext;
 use super::admissibility::checks;
-use super::common::{both, cited, day, one_of, person, target, tick, words};
+use super::common::{both, cited, day, one_of, person, reason, target, tick, words};
 use super::words::task;
 use crate::form::{Choice, Field};
 use safeconduct_domain::fairness::Concern;
@@ -32,16 +32,23 @@ pub(super) fn put(ctx: &FormContext<'_>) -> Vec<Field> {
 }
 
 pub(super) fn answer(ctx: &FormContext<'_>) -> Vec<Field> {
-    let open = ctx.case.concerns.iter().filter(|c| c.answer.is_none());
-    let choices = open
-        .map(|c| Choice::text(c.id.to_string(), entitled(ctx, c)))
-        .collect();
     vec![
-        target("concern", ctx.item.is_some(), choices),
+        waiting(ctx),
         words("answer").optional(),
         words("analysis"),
         tick("met"),
     ]
+}
+
+pub(super) fn extend(ctx: &FormContext<'_>) -> Vec<Field> {
+    vec![waiting(ctx), day("due"), reason("reason")]
+}
+
+/// The concern it is about, among those that wait for an answer.
+fn waiting(ctx: &FormContext<'_>) -> Field {
+    let open = ctx.case.concerns.iter().filter(|c| c.answer.is_none());
+    let choices = open.map(|c| Choice::text(c.id.to_string(), entitled(ctx, c)));
+    target("concern", ctx.item.is_some(), choices.collect())
 }
 
 /// A concern by whom it was put to, when, and what it bears on.

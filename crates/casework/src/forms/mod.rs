@@ -22,6 +22,7 @@ mod fairness;
 mod inquiry;
 mod intake;
 mod interview;
+mod letter;
 mod person;
 mod prefill;
 mod referral;
@@ -133,11 +134,14 @@ fn fields(kind: Kind, ctx: &FormContext<'_>) -> Vec<Field> {
         Kind::RecordCheck => admissibility::check(ctx),
         Kind::PutConcern => fairness::put(ctx),
         Kind::AnswerConcern => fairness::answer(ctx),
+        Kind::ExtendTime => fairness::extend(ctx),
         Kind::RaiseStatusQuery => status_query::raise(),
         Kind::AnswerStatusQuery => status_query::answer(ctx),
         Kind::AskAuthority => inquiry::ask(ctx),
         Kind::OverrideTask => decision::set_aside(ctx),
         Kind::Decide => decision::decide(ctx),
+        Kind::SignLetter => letter::sign(ctx),
+        Kind::SendLetter => letter::send(ctx),
         Kind::SetUrgency => case::urgency(ctx),
         Kind::Withdraw => case::withdraw(ctx),
         // nothing to say but that it shall be done

@@ -1,9 +1,11 @@
 //! What stands now, in the shape a form reads, so that a page edits rather than asks again.
 
 use super::{FormContext, form};
+use jiff::civil::Date;
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::eligibility::Class;
 use safeconduct_domain::event::Urgency;
+use safeconduct_domain::letter::concerns;
 use safeconduct_domain::policy::DeadlineId;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -98,9 +100,12 @@ fn targets(ctx: &FormContext<'_>) -> Vec<(String, Value)> {
     };
     let mut all = named(&["person"], person);
     all.extend(named(&["document"], document));
-    all.extend(named(&["notes", "discrepancy", "concern", "query"], item));
     all.extend(named(
-        &["element", "check", "class", "about", "task"],
+        &["notes", "discrepancy", "concern", "query", "letter"],
+        item,
+    ));
+    all.extend(named(
+        &["element", "check", "class", "about", "task", "kind"],
         about,
     ));
     all
@@ -128,10 +133,28 @@ fn usual(kind: Kind, ctx: &FormContext<'_>) -> Vec<(String, Value)> {
             ("due", json!(ends(DeadlineId::FairnessReply))),
         ],
         Kind::SetUrgency => vec![("urgency", json!(ctx.case.urgency.0))],
+        Kind::SignLetter => {
+            let language = referral.open.as_ref().map(|open| open.language.clone());
+            let due = || letter_due(ctx).or_else(|| ends(DeadlineId::FairnessReply));
+            let due = (ctx.about == Some("fairness")).then(due);
+            vec![("language", json!(language)), ("due", json!(due.flatten()))]
+        }
+        Kind::SendLetter => vec![("on", json!(ctx.today))],
+        Kind::ExtendTime => vec![("due", json!(ends(DeadlineId::FairnessReply)))],
         _ => Vec::new(),
     };
     let said = usual.into_iter().filter(|(_, value)| !empty(value));
     said.map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+/// The latest day already given for an answer, of the concerns that wait for a letter.
+fn letter_due(ctx: &FormContext<'_>) -> Option<Date> {
+    let case = ctx.case;
+    let to = match ctx.person {
+        Some(person) => case.referral.person(person),
+        None => case.referral.principal(),
+    }?;
+    concerns(case, to, ctx.today).map(|c| c.due).max()
 }
 
 /// The office that serves the country of asylum (R140.3(4)).

@@ -27,16 +27,16 @@ intake-officer | receiver | submitted held | look download return-referral
 intake-officer | receiver | submitted | hold-referral accept-referral
 # Once it has accepted, the file is the centre's: numbers, the office, the offer to the office.
 intake-officer | holder | file-created in-transfer withdrawn | look download
-intake-officer | holder | file-created | record-number choose-office transfer set-urgency
+intake-officer | holder | file-created | record-number choose-office transfer sign-letter send-letter set-urgency
 intake-officer | holder | in-transfer | recall-transfer
 intake-officer | holder | file-created in-transfer | withdraw
 
 # An office looks at what it is offered and takes it over or not.
 migration-officer designated-officer | receiver | in-transfer | look download accept-transfer refuse-transfer
-# Once it is the office's, its officers assess. The record stays open to them, and addenda with it, after the decision.
+# Once it is the office's, its officers assess. The record stays open to them, and addenda and letters with it, after the decision.
 migration-officer designated-officer | holder | assessment decided withdrawn | look download
-migration-officer designated-officer | holder | assessment decided | add-addendum
-migration-officer designated-officer | holder | assessment | reassign plan-interview record-interpreter log-answer note-discrepancy put-discrepancy settle-discrepancy sign-notes find-element find-class record-check put-concern answer-concern raise-status-query answer-status-query ask-authority add-document record-number set-urgency withdraw
+migration-officer designated-officer | holder | assessment decided | add-addendum sign-letter send-letter
+migration-officer designated-officer | holder | assessment | reassign plan-interview record-interpreter log-answer note-discrepancy put-discrepancy settle-discrepancy sign-notes find-element find-class record-check put-concern answer-concern extend-time raise-status-query answer-status-query ask-authority add-document record-number set-urgency withdraw
 # Only a designated officer decides, and leaves a task open for it.
 designated-officer | holder | assessment | override-task decide
 ";

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use safeconduct_domain::act::{Act, Kind};
 use safeconduct_domain::case::Case;
 use safeconduct_domain::id::{DocumentId, ItemId, PersonId};
+use safeconduct_domain::letter::Made;
 use safeconduct_domain::person::Details;
 use safeconduct_domain::policy::Policy;
 use serde_json::{Value, json};
@@ -187,6 +188,38 @@ pub fn answer(concern: ItemId, met: bool) -> Act {
     act(Kind::AnswerConcern, fields)
 }
 
+pub fn extend(concern: ItemId, due: &str) -> Act {
+    let fields = json!({"concern": concern, "due": due, "reason": "The line was down for a week."});
+    act(Kind::ExtendTime, fields)
+}
+
+/// A letter of that kind, with what its signatory adds.
+pub fn letter(kind: &str, more: Value) -> Act {
+    let mut fields = json!({"kind": kind, "language": "en"});
+    let (Some(fields_of), Some(more)) = (fields.as_object_mut(), more.as_object()) else {
+        panic!("no object")
+    };
+    fields_of.extend(more.clone());
+    act(Kind::SignLetter, fields)
+}
+
+pub fn send(letter: ItemId, by: &str) -> Act {
+    let fields = json!({"letter": letter, "by": by, "on": "2026-11-22", "at-its-hours": true,
+        "in-its-words": true});
+    act(Kind::SendLetter, fields)
+}
+
+/// A typeset letter, as the program above would have sealed it.
+pub fn made() -> Made {
+    Made {
+        document: DocumentId::from_bytes([0xE1; 16]),
+        key: "00".repeat(32),
+        sha256: "11".repeat(32),
+        size: 40_000,
+        pages: 2,
+    }
+}
+
 pub fn query() -> Act {
     act(
         Kind::RaiseStatusQuery,
@@ -358,6 +391,17 @@ pub fn sample(kind: Kind, case: &Case) -> Act {
         Kind::RecordCheck => check(principal, "security", "passed"),
         Kind::PutConcern => put(principal, "security"),
         Kind::AnswerConcern => answer(case.concerns.last().map_or(no_item, |c| c.id), true),
+        Kind::ExtendTime => {
+            let concern = case.concerns.last().map_or(no_item, |c| c.id);
+            extend(concern, "2027-01-22")
+        }
+        Kind::SignLetter => letter(sample_letter(case), json!({})),
+        Kind::SendLetter => {
+            let letter = case.letters.last();
+            let by = letter.is_some_and(|l| l.letter.kind.to_partner());
+            let by = if by { "partner" } else { "protocol" };
+            send(letter.map_or(no_item, |l| l.id), by)
+        }
         Kind::RaiseStatusQuery => query(),
         Kind::AnswerStatusQuery => reply(case.queries.last().map_or(no_item, |q| q.id)),
         Kind::AskAuthority => inquiry("KE", "verification"),
@@ -365,5 +409,15 @@ pub fn sample(kind: Kind, case: &Case) -> Act {
         Kind::Decide => approve(principal),
         Kind::SetUrgency => urgency("urgent"),
         Kind::Withdraw => withdraw(),
+    }
+}
+
+/// The letter that can be written from the case as it stands, as far as there is one.
+fn sample_letter(case: &Case) -> &'static str {
+    use safeconduct_domain::case::Stage;
+    match case.stage {
+        Stage::FileCreated => "acknowledgement",
+        Stage::Decided => "approval",
+        _ => "fairness",
     }
 }

@@ -78,6 +78,10 @@ const READ: &[(&str, &str)] = &[
     ),
     ("REF-OVS-13-6", "the stream's own instructions: interviews"),
     (
+        "REF-OVS-6-1",
+        "refusing: reasons in the letter; the partner is told the outcome",
+    ),
+    (
         "REF-OVS-5-1",
         "determining admissibility: no police certificate from the home country",
     ),

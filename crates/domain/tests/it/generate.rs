@@ -8,19 +8,21 @@ use safeconduct_domain::decision::{Decide, Override, Verdict};
 use safeconduct_domain::discrepancy::{Noted, Outcome as Settled, Settlement};
 use safeconduct_domain::eligibility::{Class, ClassFinding, Element, Finding};
 use safeconduct_domain::event::{Event, Stamp, Urgency, Withdrawal};
-use safeconduct_domain::fairness::{Answer, Put};
+use safeconduct_domain::fairness::{Answer, Extension, Put};
 use safeconduct_domain::id::{DocumentId, GroupId, ItemId, PersonId, TransferId, UserId};
 use safeconduct_domain::inquiry::{Inquiry, Purpose};
 use safeconduct_domain::intake::{Hold, Number, Office, Return};
 use safeconduct_domain::interview::{Exchange, Interpreter, Mode, Notes, Plan};
+use safeconduct_domain::letter::{self, Channel, Letter, Made, Sending};
 use safeconduct_domain::person::{Details, Relationship};
+use safeconduct_domain::policy::Language;
 use safeconduct_domain::referral::{
     Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work,
 };
 use safeconduct_domain::status_query::{Query, Reply};
 
 /// How many kinds of events there are.
-pub const KINDS: u8 = 49;
+pub const KINDS: u8 = 52;
 
 /// Where the content comes from.
 pub trait Source {
@@ -459,11 +461,58 @@ fn of_hearing(kind: u8, s: &mut impl Source) -> Event {
             inquiry: of_inquiry(s),
             rule: s.text(),
         },
+        49..=51 => of_letter(kind, s),
         _ => Event::DiscrepancySettled {
             discrepancy: s.item(),
             settlement: Settlement {
                 outcome: s.one(&[Settled::Resolved, Settled::Left]),
                 reasons: s.text(),
+            },
+        },
+    }
+}
+
+fn of_letter(kind: u8, s: &mut impl Source) -> Event {
+    match kind {
+        49 => Event::TimeExtended {
+            concern: s.item(),
+            extension: Extension {
+                due: s.day(),
+                reason: s.text(),
+            },
+        },
+        50 => Event::LetterSigned {
+            id: s.item(),
+            letter: Letter {
+                person: s.somebody(),
+                through_partner: s.flag(),
+                due: Some(s.day()),
+                time: s.maybe(),
+                zone: s.maybe(),
+                place: s.maybe(),
+                bring: vec![s.text()],
+                remarks: s.maybe(),
+                ..Letter::new(
+                    s.one(&[letter::Kind::Fairness, letter::Kind::Return]),
+                    s.one(&[Language::En, Language::Fr]),
+                )
+            },
+            made: Made {
+                document: DocumentId::from_bytes(s.id()),
+                key: s.text(),
+                sha256: s.text(),
+                size: u64::from(s.byte()),
+                pages: u32::from(s.byte()),
+            },
+            puts: vec![s.item()],
+        },
+        _ => Event::LetterSent {
+            letter: s.item(),
+            sending: Sending {
+                by: s.one(&[Channel::Partner, Channel::Protocol]),
+                on: s.day(),
+                at_its_hours: s.flag(),
+                in_its_words: s.flag(),
             },
         },
     }

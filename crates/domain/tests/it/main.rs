@@ -28,6 +28,7 @@ mod rules_decision;
 mod rules_hearing;
 mod rules_inquiry;
 mod rules_intake;
+mod rules_letter;
 mod rules_listed;
 mod rules_referral;
 mod sources;

@@ -21,6 +21,7 @@ fn cases() -> Vec<(&'static str, World, Option<GroupId>, Option<GroupId>)> {
     busy.act(&officer(), acts::put(principal, "security"));
     busy.act(&officer(), acts::noted(principal));
     busy.act(&officer(), acts::query());
+    busy.act(&officer(), acts::letter("fairness", serde_json::json!({})));
     let mut partly = w().assessed();
     let principal = partly.principal();
     partly.act(&decider(), acts::approve(principal));

@@ -65,6 +65,8 @@ fn debug_prints_the_name_of_the_type_and_nothing_else() {
             E::StatusAnswered { reply, .. } => (reply, "Reply"),
             E::TaskOverridden(o) => (o, "Override"),
             E::Decided { decide, .. } => (decide, "Decide"),
+            E::TimeExtended { extension, .. } => (extension, "Extension"),
+            E::LetterSigned { letter, .. } => (letter, "Letter"),
             E::Withdrawn(w) => (w, "Withdrawal"),
             _ => continue,
         };
@@ -77,7 +79,11 @@ fn has_text(event: &safeconduct_domain::event::Event) -> bool {
     use safeconduct_domain::event::Event as E;
     !matches!(
         event,
-        E::ApprovalRequested | E::TransferAccepted | E::NoticeGiven { .. } | E::ConsentRecorded(_)
+        E::ApprovalRequested
+            | E::TransferAccepted
+            | E::NoticeGiven { .. }
+            | E::ConsentRecorded(_)
+            | E::LetterSent { .. }
     )
 }
 
@@ -98,6 +104,8 @@ fn what_is_folded_of_it_is_as_silent() {
     silent(&case.eligibility, "Eligibility");
     silent(&case.admissibility, "Admissibility");
     silent(&case.concerns[0], "Concern");
+    silent(&case.letters[0], "Signed");
+    silent(&case.letters[0].made, "Made");
     silent(&case.queries[0], "StatusQuery");
     silent(&case.decisions[0], "Decided");
     silent(&Card::of(&case), "Card");
@@ -250,7 +258,7 @@ fn a_refusal_repeats_nothing_that_was_typed() {
 }
 
 /// Types that print their content, and why they may.
-const SPOKEN: [&str; 30] = [
+const SPOKEN: [&str; 31] = [
     // names of rules, roles, stages, kinds and results, with no content
     "Role",
     "Relation",
@@ -270,6 +278,7 @@ const SPOKEN: [&str; 30] = [
     "Section",
     "State",
     "Purpose",
+    "Channel",
     "NotADate",
     "NotAnEvent",
     "NotAnId",

@@ -551,7 +551,6 @@ fn the_notice_comes_with_the_last_decision_and_says_the_outcome_only() {
     );
     let told = serde_json::to_value(&notices[0].1).unwrap();
     let outcome = json!({"outcome": {"approved": 3, "refused": 0, "on": "2026-11-22"}});
-    let expected =
-        json!({"reference": "FLD-2026-0117", "news": outcome, "office": "nairobi", "number": null});
+    let expected = json!({"reference": "FLD-2026-0117", "news": outcome, "office": "nairobi", "number": null, "letter": null});
     assert_eq!(told, expected);
 }

@@ -9,6 +9,7 @@ use safeconduct_domain::decide::{Context, decide};
 use safeconduct_domain::decision::{Delegation, POWER_TO_DECIDE};
 use safeconduct_domain::event::{Event, Stamp};
 use safeconduct_domain::id::{CaseId, GroupId, PersonId, UserId};
+use safeconduct_domain::letter::Made;
 use safeconduct_domain::policy::Policy;
 use safeconduct_domain::refused::Refused;
 
@@ -75,6 +76,8 @@ pub struct World {
     pub log: Vec<(Stamp, Event)>,
     pub intake: Option<GroupId>,
     pub office: Option<GroupId>,
+    /// The letter that comes with an act that needs one.
+    pub made: Option<Made>,
 }
 
 impl World {
@@ -91,6 +94,7 @@ impl World {
             log: vec![],
             intake: Some(CENTRE),
             office: Some(OFFICE),
+            made: Some(acts::made()),
         }
     }
 
@@ -124,6 +128,7 @@ impl World {
             intake: self.intake,
             office: self.office,
             colleagues: &COLLEAGUES,
+            made: self.made.as_ref(),
         };
         decide(&ctx, permit, case, act)
     }

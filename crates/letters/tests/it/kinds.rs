@@ -212,6 +212,7 @@ fn of_refused(person: &RefusedPerson) -> Vec<String> {
         let evidence = finding.evidence.iter();
         out.extend(evidence.flat_map(|e| [e.what.clone(), e.falls_short.clone()]));
     }
+    out.extend([person.evidence.clone(), person.reasons.clone()]);
     for c in &person.concerns {
         out.extend([c.concern.clone(), c.answer.clone(), c.weighed.clone()]);
     }

@@ -76,10 +76,8 @@ fn a_letter_without_what_it_must_have_is_refused() {
     };
     assert_eq!(with(&|p| p.grounds.clear()), Error::Empty("grounds"));
     assert_eq!(with(&|p| p.findings.clear()), Error::Empty("findings"));
-    assert_eq!(
-        with(&|p| p.findings[0].evidence.clear()),
-        Error::Empty("evidence")
-    );
+    assert_eq!(with(&|p| p.evidence.clear()), Error::Empty("evidence"));
+    assert_eq!(with(&|p| p.reasons.clear()), Error::Empty("reasons"));
     assert_eq!(
         with(&|p| p.grounds[0].provisions.clear()),
         Error::Empty("provisions")

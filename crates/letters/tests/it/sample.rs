@@ -282,6 +282,16 @@ fn refused_person(language: Language, name: Name) -> RefusedPerson {
     RefusedPerson {
         name,
         findings: findings(language),
+        evidence: say(
+            language,
+            "Your forms, the interview of 3 November 2026 and the letter of the union.",
+            "Vos formulaires, l’entrevue du 3 novembre 2026 et la lettre du syndicat.",
+        ),
+        reasons: say(
+            language,
+            "Taken together, the evidence does not show a danger that is yours.",
+            "Dans leur ensemble, les éléments de preuve ne montrent pas un danger qui vous vise.",
+        ),
         concerns: puts(language),
         grounds: grounds(language),
     }

@@ -35,6 +35,17 @@ fn no_words_are_unused_and_none_are_wanting() {
     used.extend(NumberKind::ALL.map(|kind| format!("acknowledgement-{}", kind.name())));
     used.extend(["convention", "country-of-asylum", "both"].map(|class| format!("class-{class}")));
     used.extend(["approved", "refused", "withdrawn"].map(|outcome| format!("outcome-{outcome}")));
+    // what the facts bring with them
+    used.extend(
+        [
+            "centre",
+            "signed-number",
+            "signed-intake",
+            "signed-migration",
+            "signed-designated",
+        ]
+        .map(str::to_owned),
+    );
     used.extend(["law-act", "law-regulations", "law-division-rules", "time"].map(str::to_owned));
     let unused: Vec<_> = there.iter().filter(|id| !used.contains(**id)).collect();
     assert!(unused.is_empty(), "{unused:?}");

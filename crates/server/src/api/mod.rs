@@ -13,6 +13,7 @@ mod documents;
 pub mod failure;
 pub mod health;
 mod key;
+mod letters;
 pub mod metrics;
 pub mod openapi;
 pub mod operation;

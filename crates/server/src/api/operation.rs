@@ -94,6 +94,8 @@ pub enum Gives {
     Made(&'static str),
     /// The bytes of a file.
     File,
+    /// The bytes of a letter: a PDF.
+    Letter,
 }
 
 /// What `Idempotency-Key` is to a call.

@@ -8,7 +8,7 @@ use safeconduct_domain::act::Kind;
 use super::body::{Json, LIMIT};
 use super::caller::Caller;
 use super::operation::{Gives, Group, KeyUse, Operation, Takes, Verb};
-use super::{acts, board, case, cases, documents, people, referrals, session};
+use super::{acts, board, case, cases, documents, letters, people, referrals, session};
 use crate::state::ServerState;
 
 type Route = MethodRouter<ServerState>;
@@ -146,6 +146,21 @@ fn of_documents() -> Vec<Operation> {
         )
         .more("api-fetch-document-more")
         .gives(Gives::File),
+        reads(
+            "/api/v1/cases/{id}/letters/{letter}",
+            "fetch-letter",
+            "api-fetch-letter",
+            get(letters::fetch),
+        )
+        .more("api-fetch-letter-more")
+        .gives(Gives::Letter),
+        reads(
+            "/api/v1/notices/{seq}/letter",
+            "fetch-enclosed",
+            "api-fetch-enclosed",
+            get(letters::enclosed),
+        )
+        .gives(Gives::Letter),
     ];
     all.map(|o| o.group(Group::Documents)).into()
 }

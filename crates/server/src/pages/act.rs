@@ -12,10 +12,11 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, Uri};
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{get, post};
 use safeconduct_casework::Error;
 use safeconduct_casework::form::{FieldError, Form, Kind as Input, Values};
 use safeconduct_casework::forms::{self, FormContext};
+use safeconduct_casework::letter::comes_with_a_letter;
 use safeconduct_domain::access::{self, Action, Relation};
 use safeconduct_domain::act::{Act, Kind};
 use safeconduct_domain::case::{Case, Stage};
@@ -24,6 +25,7 @@ use safeconduct_domain::id::UserId;
 use super::casefile::Desk;
 use super::frame;
 use super::inset::Inset;
+use super::letters;
 use crate::state::{ServerState, SignedIn, problem};
 use crate::web::form_view::{FormView, Tokens, answers};
 use crate::web::i18n::Lang;
@@ -42,6 +44,7 @@ pub fn routes() -> Router<ServerState> {
     Router::new()
         .route("/cases/new", get(show_new).post(send_new))
         .route("/cases/{case}/do/{act}", get(show).post(send))
+        .route("/cases/{case}/do/{act}/draft", post(draft))
 }
 
 /// An act on its way: what it is, about what, and in which case.
@@ -105,6 +108,28 @@ async fn send(
         return Ok(Problem::Unprocessable.keeping(&values));
     }
     doing.take(&values, &once).await
+}
+
+/// The letter an act comes with, as a draft.
+async fn draft(
+    State(state): State<ServerState>,
+    Path((case, act)): Path<(String, String)>,
+    uri: Uri,
+    form: ProtectedForm<SignedIn>,
+) -> Result<Response, Problem> {
+    let (me, values, _) = form.into_parts();
+    let doing = Doing::open(&state, &me, &uri, &case, &act).await?;
+    doing.allowed()?;
+    let read = forms::read(doing.kind, &doing.context(), &values);
+    let (Ok(act), Some(desk)) = (read, &doing.desk) else {
+        return Err(Problem::Unprocessable);
+    };
+    if !comes_with_a_letter(&act) {
+        return Err(Problem::NotFound);
+    }
+    let made = state.app.draft(&me.session, desk.view.id, &act).await;
+    let made = made.map_err(|error| problem(&error))?;
+    letters::pdf(made.into_bytes(), "draft")
 }
 
 /// The page of an act with what was typed before the session ended; `None` for an address that is no act's.
@@ -233,7 +258,13 @@ impl<'s> Doing<'s> {
     const fn checked(&self) -> bool {
         matches!(
             self.kind,
-            Kind::Attest | Kind::Decide | Kind::Withdraw | Kind::SignNotes | Kind::AddAddendum
+            Kind::Attest
+                | Kind::Decide
+                | Kind::Withdraw
+                | Kind::SignNotes
+                | Kind::AddAddendum
+                | Kind::SignLetter
+                | Kind::ReturnReferral
         )
     }
 
@@ -245,7 +276,10 @@ impl<'s> Doing<'s> {
         }
         match forms::read(self.kind, &self.context(), values) {
             Err(errors) => self.page(values, &errors).await,
-            Ok(_) if self.checked() && step != "send" => self.check(values).await,
+            Ok(act) if self.checked() && step != "send" => match self.drafted(&act).await {
+                Some(Err(error)) => self.refused(error, values).await,
+                drafted => self.check(values, drafted.is_some()).await,
+            },
             Ok(act) => self.act(act, values, once).await,
         }
     }
@@ -260,16 +294,32 @@ impl<'s> Doing<'s> {
                 Ok(landing::after(self.kind, done.case, person))
             }
             Err(Error::Repeated(case)) => Ok(landing::repeated(case)),
-            Err(Error::Refused(refused)) => {
+            Err(error) => self.refused(error, values).await,
+        }
+    }
+
+    /// Whether the letter the act comes with can be written; nothing for an act without one.
+    async fn drafted(&self, act: &Act) -> Option<Result<(), Error>> {
+        let desk = self.desk.as_ref().filter(|_| comes_with_a_letter(act))?;
+        let app = &self.state.app;
+        let made = app.draft(&self.me.session, desk.view.id, act).await;
+        Some(made.map(|_| ()))
+    }
+
+    /// The form again, with what stands in the way.
+    async fn refused(&self, error: Error, values: &Values) -> Result<Response, Problem> {
+        match error {
+            Error::Refused(refused) => {
+                let app = &self.state.app;
                 let (today, language) = (app.today(), self.lang().into());
                 let args = forms::refusal_args(&refused, app.policy(), today, language);
                 let text = landing::refusal(self.lang(), &refused, args);
                 let error = FieldError::new("", "refused").with("text", text);
                 self.page(values, &[error]).await
             }
-            Err(Error::Fields(errors)) => self.page(values, &errors).await,
-            Err(Error::NotNow) => Ok(Problem::Unprocessable.keeping(values)),
-            Err(other) => Ok(problem(&other).keeping(values)),
+            Error::Fields(errors) => self.page(values, &errors).await,
+            Error::NotNow => Ok(Problem::Unprocessable.keeping(values)),
+            other => Ok(problem(&other).keeping(values)),
         }
     }
 
@@ -333,7 +383,7 @@ impl<'s> Doing<'s> {
     }
 
     /// What is about to be done, to be read once more.
-    async fn check(&self, values: &Values) -> Result<Response, Problem> {
+    async fn check(&self, values: &Values, drafted: bool) -> Result<Response, Problem> {
         let form = self.form();
         let object = form.read(values).unwrap_or_default();
         let shown = CheckPage {
@@ -344,6 +394,7 @@ impl<'s> Doing<'s> {
             },
             warning: self.lang().t(&format!("act-check-{}", form.id)),
             action: about::address(self.uri),
+            draft: drafted.then(|| about::draft(self.uri)),
             hidden: carried(&form, values),
             confirm: self.lang().t(&format!("form-{}-submit", form.id)),
             tokens: frame::tokens(self.me),
@@ -404,6 +455,8 @@ struct CheckPage {
     rows: SummaryList,
     warning: String,
     action: String,
+    /// Where the letter that comes with it is shown first.
+    draft: Option<String>,
     hidden: Vec<(String, String)>,
     confirm: String,
     tokens: Tokens,

@@ -176,6 +176,10 @@ impl<'s> Desk<'s> {
             ));
             links.push((self.t("case-page-queries"), "/status-queries".to_owned()));
         }
+        if self.may(Kind::SignLetter) || !case.letters.is_empty() {
+            let count = counted("case-page-letters", case.letters.len());
+            links.push((count, "/letters".to_owned()));
+        }
         links.push((self.t("case-page-timeline"), "/timeline".to_owned()));
         links
             .into_iter()

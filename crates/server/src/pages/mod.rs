@@ -15,6 +15,7 @@ pub mod home;
 mod inset;
 pub mod join;
 pub mod keys;
+pub(crate) mod letters;
 mod lost;
 pub mod notices;
 pub mod passphrase;
@@ -45,6 +46,7 @@ pub fn routes() -> Router<ServerState> {
         .merge(timeline::routes())
         .merge(assessment::routes())
         .merge(tracking::routes())
+        .merge(letters::routes())
         .merge(notices::routes())
         .merge(keys::routes())
         .merge(join::routes())

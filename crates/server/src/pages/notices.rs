@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::Uri;
 use axum::response::Response;
 use axum::routing::{get, post};
-use safeconduct_casework::letters::Received;
+use safeconduct_casework::notice::Received;
 use safeconduct_domain::notice::{News, Notice};
 
 use super::frame::{done, frame, tokens, works_on_cases};
@@ -32,6 +32,7 @@ struct Item {
     text: String,
     when: String,
     unread: bool,
+    letter: Option<String>,
 }
 
 #[derive(Template)]
@@ -70,6 +71,8 @@ fn item(state: &ServerState, received: &Received, lang: Lang) -> Item {
         text: text(state, &received.notice, lang),
         when: lang.moment(received.at_ms),
         unread: !received.read,
+        letter: (received.notice.letter.as_ref())
+            .map(|_| format!("/notices/{}/letter", received.seq)),
     }
 }
 
@@ -100,6 +103,9 @@ fn text(state: &ServerState, notice: &Notice, lang: Lang) -> String {
                 ("on", lang.date(on).into()),
             ];
             t(lang, &key, &args)
+        }
+        News::Letter { kind } => {
+            lang.t1(&key, "letter", lang.t(&format!("letter-{}", kind.code())))
         }
         News::Ended { on } => lang.t1(&key, "on", lang.date(on)),
         _ => lang.t(&key),

@@ -106,9 +106,26 @@ fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
     );
     let answer = bare(of(Kind::AnswerConcern), &["concern"]);
     let reply = bare(of(Kind::AnswerStatusQuery), &["query"]);
+    let extension = bare(of(Kind::ExtendTime), &["concern"]);
     let concern = joined(
-        object([("id", id())], [("answer", answer)]),
+        object(
+            [("id", id()), ("extensions", list(extension))],
+            [("answer", answer)],
+        ),
         &of(Kind::PutConcern),
+    );
+    let sending = bare(of(Kind::SendLetter), &["letter"]);
+    let letter = object(
+        [
+            ("id", id()),
+            ("by", id()),
+            ("at-ms", whole()),
+            ("sha256", text()),
+            ("size", whole()),
+            ("pages", whole()),
+            ("sent", list(sending)),
+        ],
+        [],
     );
     let query = object([("id", id()), ("route", text())], [("reply", reply)]);
     let decision = object([("by", id()), ("on", day()), ("policy", text())], []);
@@ -123,6 +140,7 @@ fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
         ("classes", list(of(Kind::FindClass))),
         ("checks", list(of(Kind::RecordCheck))),
         ("concerns", list(concern)),
+        ("letters", list(joined(letter, &of(Kind::SignLetter)))),
         ("queries", list(joined(query, &of(Kind::RaiseStatusQuery)))),
         ("asked", list(joined(asked, &of(Kind::AskAuthority)))),
         ("barred", list(joined(barred, &of(Kind::AskAuthority)))),

@@ -161,6 +161,10 @@ fn answers(operation: &Operation) -> Value {
             let bytes = json!({ "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } });
             put("200", json!({ "description": "file", "content": bytes }));
         }
+        Gives::Letter => {
+            let bytes = json!({ "application/pdf": { "schema": { "type": "string", "format": "binary" } } });
+            put("200", json!({ "description": "letter", "content": bytes }));
+        }
     }
     let refer = |name: &str| json!({ "$ref": format!("#/components/responses/{name}") });
     if operation.takes != Takes::Nothing

@@ -47,6 +47,8 @@ pub(super) fn case(partner: &str, principal: bool) -> Case {
         case.concerns.push(Concern {
             id: ITEM,
             put,
+            due: date(2000, 1, 1),
+            extensions: Vec::new(),
             answer: None,
         });
     }

@@ -254,6 +254,7 @@ fn notice() -> Value {
         ("approved", whole()),
         ("refused", whole()),
         ("on", day()),
+        ("letter", text()),
     ];
     object(always, perhaps)
 }

@@ -6,10 +6,11 @@ use safeconduct_domain::case::Case;
 use safeconduct_domain::decision::{Decide, Override};
 use safeconduct_domain::discrepancy::{Noted, Settlement};
 use safeconduct_domain::eligibility::{ClassFinding, Element};
-use safeconduct_domain::fairness::{Answer, Put};
+use safeconduct_domain::fairness::{Answer, Extension, Put};
 use safeconduct_domain::id::{ItemId, UserId};
 use safeconduct_domain::inquiry::Inquiry;
 use safeconduct_domain::interview::{Exchange, Interpreter, Notes, Plan};
+use safeconduct_domain::letter::{Letter, Sending};
 use safeconduct_domain::status_query::{Query, Reply};
 use serde::Serialize;
 
@@ -26,6 +27,7 @@ pub struct Assessment<'a> {
     classes: &'a [ClassFinding],
     checks: &'a [Check],
     concerns: Vec<ConcernView<'a>>,
+    letters: Vec<LetterView<'a>>,
     queries: Vec<QueryView<'a>>,
     asked: Vec<RecordedView<'a, Inquiry>>,
     barred: Vec<BarredView<'a>>,
@@ -88,6 +90,21 @@ struct ConcernView<'a> {
     #[serde(flatten)]
     put: &'a Put,
     answer: Option<&'a Answer>,
+    extensions: &'a [Extension],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct LetterView<'a> {
+    id: ItemId,
+    #[serde(flatten)]
+    letter: &'a Letter,
+    by: UserId,
+    at_ms: i64,
+    sha256: &'a str,
+    size: u64,
+    pages: u32,
+    sent: &'a [Sending],
 }
 
 #[derive(Serialize)]
@@ -124,6 +141,7 @@ impl<'a> Assessment<'a> {
             classes: &case.eligibility.classes,
             checks: &case.admissibility.checks,
             concerns: concerns(case),
+            letters: letters(case),
             queries: queries(case),
             asked: (case.asked.iter())
                 .map(|a| recorded(a.id, &a.inquiry, a.by))
@@ -196,6 +214,23 @@ fn concerns(case: &Case) -> Vec<ConcernView<'_>> {
             id: c.id,
             put: &c.put,
             answer: c.answer.as_ref(),
+            extensions: &c.extensions,
+        })
+        .collect()
+}
+
+fn letters(case: &Case) -> Vec<LetterView<'_>> {
+    let signed = case.letters.iter();
+    signed
+        .map(|l| LetterView {
+            id: l.id,
+            letter: &l.letter,
+            by: l.by.0,
+            at_ms: l.by.1,
+            sha256: &l.made.sha256,
+            size: l.made.size,
+            pages: l.made.pages,
+            sent: &l.sent,
         })
         .collect()
 }

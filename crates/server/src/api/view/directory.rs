@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use safeconduct_casework::audit::{Line, place};
-use safeconduct_casework::letters::Received;
+use safeconduct_casework::notice::Received;
 use safeconduct_casework::session::Session;
 use safeconduct_casework::tracking::{Count, Tracked};
 use safeconduct_domain::compartment::Class;
@@ -73,6 +73,7 @@ pub struct NoticeView<'a> {
     approved: Option<u32>,
     refused: Option<u32>,
     on: Option<Date>,
+    letter: Option<&'static str>,
 }
 
 impl<'a> From<&'a Received> for NoticeView<'a> {
@@ -91,6 +92,7 @@ impl<'a> From<&'a Received> for NoticeView<'a> {
             approved: None,
             refused: None,
             on: None,
+            letter: None,
         };
         match notice.news {
             News::Held { due } => Self { due, ..plain },
@@ -106,6 +108,10 @@ impl<'a> From<&'a Received> for NoticeView<'a> {
                 approved: Some(approved),
                 refused: Some(refused),
                 on: Some(on),
+                ..plain
+            },
+            News::Letter { kind } => Self {
+                letter: Some(kind.code()),
                 ..plain
             },
             News::Ended { on } => Self {

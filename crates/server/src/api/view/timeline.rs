@@ -118,6 +118,22 @@ fn later(event: &Event) -> Value {
         E::ConcernAnswered { concern, answer } => {
             json!({ "concern": concern, "answer": of(answer) })
         }
+        E::TimeExtended { concern, extension } => {
+            json!({ "concern": concern, "extension": of(extension) })
+        }
+        // the key of the sealed letter is nobody's to see
+        E::LetterSigned {
+            id,
+            letter,
+            made,
+            puts,
+        } => {
+            json!({ "id": id, "letter": of(letter), "sha256": made.sha256, "pages": made.pages,
+                "puts": puts })
+        }
+        E::LetterSent { letter, sending } => {
+            json!({ "letter": letter, "sending": of(sending) })
+        }
         E::StatusQueried { id, query, route } => {
             json!({ "id": id, "query": of(query), "route": route })
         }

@@ -46,6 +46,15 @@ impl About {
     }
 }
 
+/// Where the letter of an act is shown before it is signed.
+pub(super) fn draft(uri: &Uri) -> String {
+    let address = address(uri);
+    match address.split_once('?') {
+        Some((path, query)) => format!("{path}/draft?{query}"),
+        None => format!("{address}/draft"),
+    }
+}
+
 /// Where the form goes: the address without what was just done.
 pub(super) fn address(uri: &Uri) -> String {
     let kept: Vec<&str> = uri
@@ -100,5 +109,6 @@ mod tests {
         assert_eq!(of("/a?person=1&done=b"), "/a?person=1");
         assert_eq!(of("/a?done=b"), "/a");
         assert_eq!(of("/a"), "/a");
+        assert_eq!(draft(&"/a?person=1".parse().unwrap()), "/a/draft?person=1");
     }
 }

@@ -35,8 +35,11 @@ pub(super) fn after(kind: Kind, case: CaseId, person: &str) -> Response {
             format!("{base}/eligibility/{person}")
         }
         (Kind::RecordCheck, Some(person)) => format!("{base}/admissibility/{person}"),
-        (Kind::PutConcern | Kind::AnswerConcern, _) => format!("{base}/fairness"),
+        (Kind::PutConcern | Kind::AnswerConcern | Kind::ExtendTime, _) => {
+            format!("{base}/fairness")
+        }
         (Kind::RaiseStatusQuery | Kind::AnswerStatusQuery, _) => format!("{base}/status-queries"),
+        (Kind::SignLetter | Kind::SendLetter, _) => format!("{base}/letters"),
         (Kind::OverrideTask | Kind::Decide, Some(person)) => format!("{base}/decision/{person}"),
         _ => base,
     };

@@ -168,6 +168,8 @@ fn adverse(kind: Kind, desk: &Desk<'_>) -> Option<Inset> {
             | Kind::PlanInterview
             | Kind::RecordCheck
             | Kind::PutConcern
+            | Kind::SignLetter
+            | Kind::SendLetter
             | Kind::RaiseStatusQuery
     );
     let work = desk.case().referral.work.as_ref().filter(|_| near)?;
@@ -211,6 +213,9 @@ fn assessment(doing: &Doing<'_>, desk: &Desk<'_>) -> Vec<Inset> {
             notes
         }
         Kind::AnswerConcern => concern(doing, desk).into_iter().collect(),
+        Kind::ExtendTime => concern(doing, desk).into_iter().collect(),
+        Kind::SignLetter => letter(desk, code),
+        Kind::SendLetter => protocol(desk),
         Kind::RaiseStatusQuery => route(desk).into_iter().chain(on("status-query")).collect(),
         Kind::AnswerStatusQuery => query(doing, desk).into_iter().collect(),
         Kind::OverrideTask => about(desk, code).into_iter().collect(),
@@ -233,6 +238,44 @@ fn about(desk: &Desk<'_>, code: &str) -> Option<Inset> {
     let (text, provision) = element.or_else(check)?;
     let law: Vec<_> = provision.iter().map(|p| inset::cited(desk, [*p])).collect();
     Some(Inset::new(desk.lang().text(text), law))
+}
+
+/// What a letter takes from the case, and what the person has said of how to be reached.
+fn letter(desk: &Desk<'_>, code: &str) -> Vec<Inset> {
+    let key = match code {
+        "acknowledgement" => "inset-letter-acknowledgement",
+        "invitation" => "inset-letter-invitation",
+        "fairness" => "inset-letter-fairness",
+        "approval" => "inset-letter-approval",
+        "refusal" => "inset-letter-refusal",
+        "outcome" => "inset-letter-outcome",
+        _ => "inset-letter",
+    };
+    let mut notes = vec![Inset::new("", [desk.t(key)])];
+    if code == "invitation" {
+        notes.extend(safety(desk));
+    }
+    notes
+}
+
+/// The safe-contact protocol, word for word.
+fn protocol(desk: &Desk<'_>) -> Vec<Inset> {
+    let Some(contact) = &desk.case().referral.contact else {
+        return vec![Inset::new("", [desk.t("inset-no-contact")]).warning()];
+    };
+    let line = |key: &str, text: &str| desk.lang().introduced(&desk.t(key), text);
+    let mut lines = vec![
+        line("form-set-contact-channel", &contact.channel),
+        line("form-set-contact-hours", &contact.hours),
+    ];
+    let further = [
+        ("form-set-contact-code-word", &contact.code_word),
+        ("form-set-contact-never", &contact.never),
+    ];
+    for (key, text) in further {
+        lines.extend(text.as_deref().map(|text| line(key, text)));
+    }
+    vec![Inset::new(desk.t("inset-protocol"), lines).warning()]
 }
 
 /// What the partner wrote for whoever hears the person.
@@ -298,7 +341,7 @@ fn concern(doing: &Doing<'_>, desk: &Desk<'_>) -> Option<Inset> {
         .iter()
         .find(|c| Some(c.id) == doing.about.item)?;
     let put = &concern.put;
-    let due = desk.t1("inset-concern-due", "date", desk.lang().date(put.due));
+    let due = desk.t1("inset-concern-due", "date", desk.lang().date(concern.due));
     let lines = [put.concern.clone(), put.disclosed.clone(), due];
     Some(Inset::new(desk.t("inset-concern"), lines))
 }

@@ -7,6 +7,7 @@ use axum::response::Response;
 use safeconduct_casework::forms;
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::fairness::{Answer, Concern};
+use safeconduct_domain::letter;
 
 use super::{open, paragraphs};
 use crate::pages::casefile::{Desk, Head};
@@ -25,6 +26,8 @@ struct FairnessPage {
     inset: Option<Inset>,
     concerns: Vec<ConcernView>,
     put: Option<Link>,
+    /// The way to the letters, where a concern waits to be put by one.
+    letters: Option<Link>,
 }
 
 struct ConcernView {
@@ -33,6 +36,7 @@ struct ConcernView {
     tag: Tag,
     rows: SummaryList,
     answer: Option<Link>,
+    extend: Option<Link>,
 }
 
 pub(super) async fn show(
@@ -45,15 +49,27 @@ pub(super) async fn show(
     let title = desk.t("todo-fairness");
     let mut concerns: Vec<&Concern> = desk.case().concerns.iter().collect();
     // what waits for an answer first, the one due soonest at the top
-    concerns.sort_by_key(|concern| (concern.answer.is_some(), concern.put.due));
+    concerns.sort_by_key(|concern| (concern.answer.is_some(), concern.due));
     let page = FairnessPage {
         inset: inset::considerations(&desk, "decision"),
         concerns: concerns.into_iter().map(|c| view(&desk, c)).collect(),
         put: desk.act(Kind::PutConcern, &[]),
+        letters: by_letter(&desk),
         head: desk.head(&title, "/fairness"),
         page: desk.page(&title).await,
     };
     Ok(html(&page))
+}
+
+/// The way to the letters, where a concern is to be put by one and none has gone since.
+fn by_letter(desk: &Desk<'_>) -> Option<Link> {
+    let (case, today) = (desk.case(), desk.today);
+    let waits = case
+        .referral
+        .present()
+        .any(|p| letter::concerns(case, p, today).next().is_some());
+    let may = waits && desk.may(Kind::SignLetter);
+    may.then(|| Link::new(desk.t("letters-write"), format!("{}/letters", desk.base())))
 }
 
 fn view(desk: &Desk<'_>, concern: &Concern) -> ConcernView {
@@ -74,19 +90,34 @@ fn view(desk: &Desk<'_>, concern: &Concern) -> ConcernView {
         ),
         row(desk.t("concern-put"), vec![lang.date(put.put_on), manner]),
     ];
-    rows.push(Row::new(desk.t("form-put-concern-due"), lang.date(put.due)));
+    rows.push(Row::new(
+        desk.t("form-put-concern-due"),
+        lang.date(concern.due),
+    ));
+    rows.extend(extended(desk, concern));
     if let Some(answer) = &concern.answer {
         rows.extend(answered(desk, answer));
     }
     let id = concern.id.to_string();
     let answer = desk.act(Kind::AnswerConcern, &[("item", &id)]);
+    let extend = desk.act(Kind::ExtendTime, &[("item", &id)]);
     ConcernView {
         title: format!("{name} – {about}"),
         tag: tag(desk, concern),
         rows: SummaryList { rows },
         answer: answer.filter(|_| concern.answer.is_none()),
+        extend: extend.filter(|_| concern.answer.is_none()),
         id,
     }
+}
+
+/// Extensions of the time to answer, with why.
+fn extended(desk: &Desk<'_>, concern: &Concern) -> Option<Row> {
+    let lang = desk.lang();
+    let lines = concern.extensions.iter();
+    let lines = lines.map(|e| lang.introduced(&lang.date(e.due), &e.reason));
+    let lines: Vec<_> = lines.collect();
+    (!lines.is_empty()).then(|| row(desk.t("concern-extended"), lines))
 }
 
 const fn row(label: String, lines: Vec<String>) -> Row {
@@ -115,9 +146,9 @@ fn tag(desk: &Desk<'_>, concern: &Concern) -> Tag {
     match &concern.answer {
         Some(answer) if answer.met => Tag::new(desk.t("concern-met"), Tone::Done),
         Some(_) => Tag::new(desk.t("concern-not-met"), Tone::Neutral),
-        None if concern.put.due < desk.today => Tag::new(desk.t("cases-overdue"), Tone::Urgent),
+        None if concern.due < desk.today => Tag::new(desk.t("cases-overdue"), Tone::Urgent),
         None => {
-            let far = desk.lang().days_from(concern.put.due, desk.today);
+            let far = desk.lang().days_from(concern.due, desk.today);
             Tag::new(
                 desk.tn("concern-waiting", &[("far", Arg::Text(far))]),
                 Tone::Waiting,

@@ -293,25 +293,41 @@ fn office(desk: &Desk<'_>) -> Next {
                 ("refused", Arg::from(of(Verdict::Refused))),
             ];
             let next = Next::new(desk, "next-decided").say(desk.tn("outcome-counts", &args));
-            match case.notice {
+            let next = match case.notice {
                 Some(day) => next.say(desk.t1("next-noticed", "date", desk.lang().date(day))),
                 None => next,
-            }
+            };
+            letters(desk, next)
         }
         _ => Next::new(desk, "next-nothing"),
     }
 }
 
+/// The way to the letters, until each has gone out.
+fn letters(desk: &Desk<'_>, next: Next) -> Next {
+    if !desk.may(Kind::SignLetter) {
+        return next;
+    }
+    let mut of_decision = desk.case().letters.iter();
+    let gone = of_decision.any(|l| !l.sent.is_empty() && !l.letter.kind.to_partner());
+    let next = if gone {
+        next
+    } else {
+        next.say(desk.t("next-letters-what"))
+    };
+    next.link(desk.t("letters-title"), format!("{}/letters", desk.base()))
+}
+
 fn assessing(desk: &Desk<'_>) -> Next {
     let (case, base) = (desk.case(), desk.base());
-    let overdue = |c: &&Concern| c.answer.is_none() && c.put.due < desk.today;
+    let overdue = |c: &&Concern| c.answer.is_none() && c.due < desk.today;
     if case.interview.plan.is_none() {
         return Next::new(desk, "next-plan")
             .say(desk.t("next-plan-what"))
             .offer(desk, Kind::PlanInterview);
     }
     if let Some(late) = case.concerns.iter().find(overdue) {
-        let due = desk.lang().date(late.put.due);
+        let due = desk.lang().date(late.due);
         return Next::new(desk, "next-answer-late")
             .say(desk.t1("next-answer-late-what", "date", due))
             .link(desk.t("todo-fairness"), format!("{base}/fairness"));

@@ -82,7 +82,7 @@ fn whole(desk: &Desk<'_>) -> TodoGroup {
             ),
         };
         let mut concerns = line(desk, "todo-fairness", "/fairness".into(), tag);
-        let due = waiting.iter().map(|c| c.put.due).min();
+        let due = waiting.iter().map(|c| c.due).min();
         concerns.hint = due
             .map(|due| desk.t1("todo-answer-due", "date", desk.lang().date(due)))
             .unwrap_or_default();

@@ -133,6 +133,15 @@ fn assessment(desk: &Desk<'_>, event: &Event) -> Option<String> {
         }
         Event::ConcernPut { put, .. } => on(desk, Some(put.person), &task(desk, &put.about)),
         Event::ConcernAnswered { concern, .. } => concern_of(desk, *concern),
+        Event::TimeExtended { concern, extension } => {
+            let until = lang.date(extension.due);
+            lang.introduced(&concern_of(desk, *concern), &until)
+        }
+        Event::LetterSigned { letter, .. } => desk.t(&code("letter", &letter.kind)),
+        Event::LetterSent { letter, sending } => {
+            let channel = desk.t(&code("channel", &sending.by));
+            lang.introduced(&letter_of(desk, *letter), &channel)
+        }
         Event::AuthorityAsked { inquiry, .. } | Event::InquiryBarred { inquiry, .. } => {
             let purpose = desk.t(&code("purpose", &inquiry.purpose));
             lang.introduced(&lang.country(&inquiry.country), &purpose)
@@ -210,6 +219,13 @@ fn discrepancy_of(desk: &Desk<'_>, id: ItemId) -> String {
     let found = desk.case().discrepancies.iter().find(|d| d.id == id);
     found
         .map(|d| on(desk, Some(d.noted.person), &d.noted.what))
+        .unwrap_or_default()
+}
+
+fn letter_of(desk: &Desk<'_>, id: ItemId) -> String {
+    let found = desk.case().letters.iter().find(|l| l.id == id);
+    found
+        .map(|l| desk.t(&code("letter", &l.letter.kind)))
         .unwrap_or_default()
 }
 

@@ -307,6 +307,30 @@ impl App {
             .await
     }
 
+    /// One notice to the session's group, and the case it is about.
+    pub(crate) fn notice_of(
+        &self,
+        r: &mut Read<'_>,
+        session: &Session,
+        seq: u64,
+    ) -> Result<Option<(CaseId, Notice)>> {
+        let team = session.team()?;
+        let Some((letter, entry)) = r.letter(team.id, seq)? else {
+            return Ok(None);
+        };
+        let (Some(case), Some(courier)) =
+            (letter.case, self.courier_home(r, team, letter.courier)?)
+        else {
+            return Ok(None);
+        };
+        let plain = courier
+            .open_message(letter.seq, &entry.body)
+            .map_err(|_| Error::Damaged("a notice does not open"))?;
+        let notice = serde_json::from_slice(&plain);
+        let notice = notice.map_err(|_| Error::Damaged("a notice is none"))?;
+        Ok(Some((case, notice)))
+    }
+
     /// Marks notices as read, in one entry.
     ///
     /// # Errors

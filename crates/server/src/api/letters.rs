@@ -1,0 +1,36 @@
+//! Letters: signed by an act, read here as the bytes that were signed.
+
+use axum::extract::{Path, State};
+use axum::response::IntoResponse;
+
+use super::Answer;
+use super::caller::Caller;
+use super::case::named;
+use crate::pages::letters::pdf;
+use crate::state::ServerState;
+
+/// `GET /api/v1/cases/{id}/letters/{letter}`
+pub async fn fetch(
+    State(state): State<ServerState>,
+    caller: Caller,
+    Path((id, letter)): Path<(String, String)>,
+) -> Answer {
+    let (case, letter) = (named(&id)?, named(&letter)?);
+    let fetched = state
+        .app
+        .fetch_letter(&caller.session, case, letter)
+        .await?;
+    let (signed, bytes) = fetched;
+    Ok(pdf(bytes, signed.letter.kind.code())?.into_response())
+}
+
+/// `GET /api/v1/notices/{seq}/letter`
+pub async fn enclosed(
+    State(state): State<ServerState>,
+    caller: Caller,
+    Path(seq): Path<String>,
+) -> Answer {
+    let seq = named(&seq)?;
+    let bytes = state.app.fetch_enclosed(&caller.session, seq).await?;
+    Ok(pdf(bytes, "letter")?.into_response())
+}

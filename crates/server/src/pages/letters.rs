@@ -1,0 +1,261 @@
+//! The letters of a case: what can be written now, what is signed, how it left; and the letters themselves.
+//!
+//! A letter is ours, from its first byte to its last, so a browser may show it in place; it keeps nothing of it.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::{HeaderValue, Uri, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use safeconduct_domain::act::Kind;
+use safeconduct_domain::case::Stage;
+use safeconduct_domain::date::Known;
+use safeconduct_domain::decision::Verdict;
+use safeconduct_domain::id::{CaseId, ItemId};
+use safeconduct_domain::interview::Mode;
+use safeconduct_domain::letter::{self, Channel, Kind as LetterKind, Sending, Signed};
+use safeconduct_domain::person::Person;
+use safeconduct_domain::policy::Language;
+
+use super::casefile::{Desk, Head};
+use super::timeline::name;
+use crate::state::{ServerState, SignedIn, problem};
+use crate::web::layout::{Page, html};
+use crate::web::parts::{Link, Row, SummaryList, Tag, Tone};
+use crate::web::problem::Problem;
+
+/// The pages of letters.
+pub fn routes() -> Router<ServerState> {
+    Router::new()
+        .route("/cases/{case}/letters", get(list))
+        .route("/cases/{case}/letters/{letter}", get(read))
+        .route("/notices/{seq}/letter", get(enclosed))
+}
+
+#[derive(Template)]
+#[template(path = "letters.html")]
+struct LettersPage {
+    page: Page,
+    head: Head,
+    write: Vec<Offered>,
+    signed: Vec<SignedView>,
+}
+
+/// A letter that can be written now.
+struct Offered {
+    label: String,
+    href: String,
+    hint: String,
+    tag: Tag,
+}
+
+struct SignedView {
+    id: String,
+    title: String,
+    tag: Tag,
+    rows: SummaryList,
+    read: Link,
+    send: Option<Link>,
+}
+
+async fn list(
+    State(state): State<ServerState>,
+    me: SignedIn,
+    Path(case): Path<String>,
+    uri: Uri,
+) -> Result<Response, Problem> {
+    let desk = Desk::open(&state, &me, &uri, &case, "letters").await?;
+    let names = state.app.names().await.map_err(|error| problem(&error))?;
+    let title = desk.t("letters-title");
+    let signed = desk.case().letters.iter().rev();
+    let page = LettersPage {
+        write: offered(&desk),
+        signed: signed
+            .map(|one| view(&desk, one, name(desk.lang(), &names, one.by.0)))
+            .collect(),
+        head: desk.head(&title, "/letters"),
+        page: desk.page(&title).await,
+    };
+    Ok(html(&page))
+}
+
+/// What can be written from the case as it stands: of each kind, to whom.
+fn offered(desk: &Desk<'_>) -> Vec<Offered> {
+    if !desk.may(Kind::SignLetter) {
+        return Vec::new();
+    }
+    let kinds = LetterKind::ALL.into_iter();
+    kinds
+        .flat_map(|kind| to_write(desk, kind).into_iter().map(move |to| (kind, to)))
+        .map(|(kind, to)| offer(desk, kind, to))
+        .collect()
+}
+
+/// To whom a letter of that kind can be written now; `None` stands for the partner.
+fn to_write<'d>(desk: &'d Desk<'_>, kind: LetterKind) -> Vec<Option<&'d Person>> {
+    let (case, today) = (desk.case(), desk.today);
+    let adults = || {
+        let present = case.referral.present();
+        present.filter(|p| p.details.adult(today) != Known::No)
+    };
+    let decided = |person: &Person, verdict| {
+        letter::decided(case, person, verdict, today)
+            .next()
+            .is_some()
+    };
+    let planned = case.interview.plan.as_ref();
+    let invited = planned.filter(|p| p.mode != Mode::Waived && p.on.is_some_and(|on| on >= today));
+    let noticed = case.notice.is_some();
+    match kind {
+        LetterKind::Acknowledgement => {
+            let file = case.stage == Stage::FileCreated && !case.intake.numbers.is_empty();
+            file.then_some(None).into_iter().collect()
+        }
+        LetterKind::Return => Vec::new(),
+        LetterKind::Invitation => adults()
+            .filter(|p| invited.is_some_and(|i| i.persons.is_empty() || i.persons.contains(&p.id)))
+            .map(Some)
+            .collect(),
+        LetterKind::Fairness => adults()
+            .filter(|p| letter::concerns(case, p, today).next().is_some())
+            .map(Some)
+            .collect(),
+        LetterKind::Approval => {
+            let principal = case.referral.principal();
+            let to = principal.filter(|p| noticed && decided(p, Verdict::Approved));
+            to.map(Some).into_iter().collect()
+        }
+        LetterKind::Refusal => adults()
+            .filter(|p| noticed && decided(p, Verdict::Refused))
+            .map(Some)
+            .collect(),
+        LetterKind::Outcome => {
+            let tellable = noticed && letter::tellable(case, today).next().is_some();
+            tellable.then_some(None).into_iter().collect()
+        }
+    }
+}
+
+fn offer(desk: &Desk<'_>, kind: LetterKind, to: Option<&Person>) -> Offered {
+    let person = to.map(|p| p.id.to_string());
+    let mut about = vec![("about", kind.code())];
+    about.extend(person.as_deref().map(|id| ("person", id)));
+    let mut written = desk.case().letters.iter();
+    let before = written.any(|l| {
+        l.letter.kind == kind && l.letter.addressee(desk.case()).map(|p| p.id) == to.map(|p| p.id)
+    });
+    let tag = if before {
+        Tag::new(desk.t("letters-signed-before"), Tone::Neutral)
+    } else {
+        Tag::new(desk.t("letters-to-write"), Tone::Waiting)
+    };
+    Offered {
+        label: desk.t(&format!("letter-{}", kind.code())),
+        href: desk.place(Kind::SignLetter, &about),
+        hint: addressed(desk, to),
+        tag,
+    }
+}
+
+/// To whom, in words.
+fn addressed(desk: &Desk<'_>, to: Option<&Person>) -> String {
+    let who = to.map_or_else(
+        || desk.partner(&desk.case().referral.partner),
+        |person| person.details.full_name(),
+    );
+    desk.t1("letters-to", "name", who)
+}
+
+fn view(desk: &Desk<'_>, signed: &Signed, by: String) -> SignedView {
+    let (lang, id) = (desk.lang(), signed.id.to_string());
+    let letter = &signed.letter;
+    let language = match letter.language {
+        Language::En => "letter-language-en",
+        Language::Fr => "letter-language-fr",
+    };
+    let mut rows = vec![
+        Row::new(
+            desk.t("letters-addressee"),
+            addressed(desk, letter.addressee(desk.case())),
+        ),
+        Row::new(desk.t("form-sign-letter-language"), desk.t(language)),
+        Row::new(
+            desk.t("letters-signed"),
+            format!("{by}, {}", lang.moment(signed.by.1)),
+        ),
+        Row::new(desk.t("letters-hash"), signed.made.sha256.clone()),
+    ];
+    rows.extend(sent(desk, &signed.sent));
+    let send = desk.act(Kind::SendLetter, &[("item", &id)]);
+    SignedView {
+        title: desk.t(&format!("letter-{}", letter.kind.code())),
+        tag: match signed.sent.is_empty() {
+            // the letter of a return went with it
+            true if letter.kind != LetterKind::Return => {
+                Tag::new(desk.t("letters-not-sent"), Tone::Waiting)
+            }
+            _ => Tag::new(desk.t("letters-sent"), Tone::Done),
+        },
+        rows: SummaryList { rows },
+        read: Link::new(
+            desk.t1("letters-read", "pages", i64::from(signed.made.pages)),
+            format!("{}/letters/{id}", desk.base()),
+        ),
+        send: send.filter(|_| letter.kind != LetterKind::Return),
+        id,
+    }
+}
+
+fn sent(desk: &Desk<'_>, sendings: &[Sending]) -> Option<Row> {
+    let lines = sendings.iter().map(|sending| {
+        let channel = match sending.by {
+            Channel::Partner => "channel-partner",
+            Channel::Protocol => "channel-protocol",
+        };
+        format!("{}, {}", desk.t(channel), desk.lang().date(sending.on))
+    });
+    let lines: Vec<_> = lines.collect();
+    (!lines.is_empty()).then(|| Row {
+        label: desk.t("letters-left"),
+        lines,
+        action: None,
+    })
+}
+
+async fn read(
+    State(state): State<ServerState>,
+    me: SignedIn,
+    Path((case, letter)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let case: CaseId = case.parse().map_err(|_| Problem::NotFound)?;
+    let id: ItemId = letter.parse().map_err(|_| Problem::NotFound)?;
+    let fetched = state.app.fetch_letter(&me.session, case, id).await;
+    let (signed, bytes) = fetched.map_err(|error| problem(&error))?;
+    pdf(bytes, signed.letter.kind.code())
+}
+
+async fn enclosed(
+    State(state): State<ServerState>,
+    me: SignedIn,
+    Path(seq): Path<String>,
+) -> Result<Response, Problem> {
+    let seq: u64 = seq.parse().map_err(|_| Problem::NotFound)?;
+    let fetched = state.app.fetch_enclosed(&me.session, seq).await;
+    let bytes = fetched.map_err(|error| problem(&error))?;
+    pdf(bytes, "letter")
+}
+
+/// A letter, to be shown in place. Its name says what kind of letter it is, and nothing else.
+pub(crate) fn pdf(bytes: Vec<u8>, kind: &str) -> Result<Response, Problem> {
+    let name = format!("inline; filename=\"{kind}.pdf\"");
+    let name = HeaderValue::from_str(&name).map_err(|_| Problem::Internal)?;
+    let headers = [
+        (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/pdf"),
+        ),
+        (header::CONTENT_DISPOSITION, name),
+    ];
+    Ok((headers, bytes).into_response())
+}
