@@ -22,8 +22,6 @@ form-sign-letter-due-hint = Of a fairness letter: the last day on which an answe
 form-sign-letter-remarks = What else they should know
 form-sign-letter-remarks-hint = In the language of the letter.
 form-sign-letter-submit = Sign the letter
-letter-language-en = English
-letter-language-fr = French
 
 form-send-letter-title = Send a letter
 form-send-letter-intro = Through the partner, the letter arrives here, encrypted. By the safe-contact channel you send it yourself, and say here that it left.
@@ -33,5 +31,3 @@ form-send-letter-on = Day on which it left
 form-send-letter-at-its-hours = Within the hours of the safe contact
 form-send-letter-in-its-words = Beginning with its words, and with nothing of what must never be sent or said
 form-send-letter-submit = Record that it left
-channel-protocol = By the safe-contact channel
-channel-partner = Through the partner, here

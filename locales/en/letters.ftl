@@ -22,14 +22,6 @@ letters-read =
 letters-draft = Read the draft first (PDF)
 next-letters-what = The letters of decision have still to be signed and sent.
 
-letter-acknowledgement = Acknowledgement of the referral
-letter-return = Return of an incomplete referral
-letter-invitation = Invitation to an interview
-letter-fairness = Procedural fairness letter
-letter-approval = Letter of approval
-letter-refusal = Letter of refusal
-letter-outcome = Notice of outcome to the partner
-
 inset-letter = Choose what the letter is for.
 inset-letter-acknowledgement = It tells the partner the date of the referral and every number recorded.
 inset-letter-invitation = Day, persons, language and manner come from the plan of the interview. Say nothing here of why the person is in danger.

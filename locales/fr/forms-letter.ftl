@@ -23,8 +23,6 @@ form-sign-letter-due-hint = Pour une lettre d’équité : le dernier jour où 
 form-sign-letter-remarks = Quoi d’autre la personne devrait savoir
 form-sign-letter-remarks-hint = Dans la langue de la lettre.
 form-sign-letter-submit = Signer la lettre
-letter-language-en = Anglais
-letter-language-fr = Français
 
 form-send-letter-title = Envoyer une lettre
 form-send-letter-intro = Par le partenaire, la lettre arrive ici, chiffrée. Par la voie de contact sûr, vous l’envoyez vous-même et indiquez ici qu’elle est partie.
@@ -34,5 +32,3 @@ form-send-letter-on = Jour où elle est partie
 form-send-letter-at-its-hours = Aux heures du contact sûr
 form-send-letter-in-its-words = En commençant par les mots convenus, et sans rien de ce qui ne doit jamais être envoyé ni dit
 form-send-letter-submit = Consigner l’envoi
-channel-protocol = Par la voie de contact sûr
-channel-partner = Par le partenaire, ici

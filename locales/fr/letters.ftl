@@ -23,14 +23,6 @@ letters-read =
 letters-draft = Lire d’abord l’ébauche (PDF)
 next-letters-what = Les lettres de décision restent à signer et à envoyer.
 
-letter-acknowledgement = Accusé de réception de la recommandation
-letter-return = Renvoi d’une recommandation incomplète
-letter-invitation = Convocation à une entrevue
-letter-fairness = Lettre d’équité procédurale
-letter-approval = Lettre d’approbation
-letter-refusal = Lettre de refus
-letter-outcome = Avis de l’issue au partenaire
-
 inset-letter = Choisissez à quoi sert la lettre.
 inset-letter-acknowledgement = Elle communique au partenaire la date de la recommandation et chaque numéro consigné.
 inset-letter-invitation = Le jour, les personnes, la langue et la forme viennent du plan de l’entrevue. Ne dites rien ici du danger que court la personne.

@@ -16,11 +16,13 @@ use safeconduct_domain::event::{Urgency, Withdrawal};
 use safeconduct_domain::fairness::{Answer, Put};
 use safeconduct_domain::id::{CaseId, PersonId};
 use safeconduct_domain::intake::{Hold, Number, Office};
+use safeconduct_domain::letter::Kind;
 use safeconduct_domain::referral::{Attestation, Consent, Contact, Declaration, Open, Risk, Work};
 use safeconduct_domain::tasks;
 use std::sync::Arc;
 
 mod hear;
+mod write;
 
 /// How a story ends, besides its stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -324,6 +326,7 @@ impl Player<'_> {
             }),
         )
         .await?;
+        self.acknowledge(intake).await?;
         if self.story.until == Stage::Withdrawn {
             let note = "The partner passed on the applicant's own words.".into();
             return self
@@ -481,6 +484,7 @@ impl Player<'_> {
         self.act(officer, Act::PutConcern(put)).await?;
         let case = self.see(officer).await?;
         let concern = case.concerns.last().ok_or(Error::Absent)?.id;
+        self.put_by_letter(officer, concern).await?;
         let answer = Answer {
             answer: Some("The conviction was overturned on appeal.".into()),
             analysis: "The appeal judgment says otherwise; the articles and the registry agree."
@@ -522,7 +526,11 @@ impl Player<'_> {
             };
             self.act(&decider, Act::Decide(decide)).await?;
         }
-        Ok(())
+        let kind = match self.story.ending {
+            Ending::Approved => Kind::Approval,
+            Ending::Refused => Kind::Refusal,
+        };
+        self.tell(&decider, kind).await
     }
 
     fn work(&self) -> Work {

@@ -11,6 +11,7 @@
 mod attempts;
 mod canaries;
 mod kill;
+mod letters;
 mod regrant;
 mod stories;
 mod tamper;

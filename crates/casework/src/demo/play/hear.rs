@@ -34,12 +34,13 @@ impl Player<'_> {
             safety: "She does not leave the house by day; nobody may come to the door for us."
                 .into(),
             persons: Vec::new(),
-            on: None,
+            on: (mode != Mode::Waived).then(|| self.today()),
             language: Some(self.family.language.into()),
             interpreter_gender: Some("woman".into()),
         };
         self.act(officer, Act::PlanInterview(plan)).await?;
         if mode != Mode::Waived {
+            self.invite(officer).await?;
             self.hear(officer).await?;
             let notes = Notes {
                 held_on: self.today(),

@@ -10,6 +10,7 @@ use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::{Case, Stage};
 use safeconduct_domain::compartment::{Class, Compartment};
 use safeconduct_domain::intake::NUMBER_KINDS;
+use safeconduct_domain::letter;
 use safeconduct_domain::person::Relationship;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -230,6 +231,12 @@ fn domain() -> BTreeSet<String> {
     );
     add("concern-manner", fixed(&["interview", "letter"]));
     add("verdict", fixed(&["approved", "refused"]));
+    add(
+        "letter",
+        letter::Kind::ALL.map(|l| l.code().to_owned()).into(),
+    );
+    add("letter-language", fixed(&["en", "fr"]));
+    add("channel", fixed(&["protocol", "partner"]));
     add(
         "task-state",
         fixed(&[

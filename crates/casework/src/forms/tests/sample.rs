@@ -78,8 +78,19 @@ pub(super) fn case() -> Case {
     let put: Put = of(all(Kind::PutConcern, "establishment"));
     case.concerns = vec![Concern {
         id: ITEM,
+        due: put.due,
         put,
+        extensions: Vec::new(),
         answer: None,
+    }];
+    case.letters = vec![safeconduct_domain::letter::Signed {
+        id: ITEM,
+        letter: of(all(Kind::SignLetter, "invitation")),
+        made: of(
+            json!({"document": hex(DOCUMENT), "key": "00", "sha256": "00", "size": 1, "pages": 1}),
+        ),
+        by: (COLLEAGUE, 0),
+        sent: Vec::new(),
     }];
     case.queries = vec![StatusQuery {
         id: ITEM,
@@ -111,6 +122,7 @@ pub(super) fn about(kind: Kind) -> &'static str {
         Kind::FindClass => "convention",
         Kind::RecordCheck => "criminality",
         Kind::OverrideTask => "security",
+        Kind::SignLetter => "invitation",
         _ => "",
     }
 }
@@ -163,8 +175,10 @@ fn targets(kind: Kind, about: &str) -> Vec<(String, Value)> {
         Kind::RecordCheck => coded("check"),
         Kind::PutConcern => coded("about"),
         Kind::OverrideTask => coded("task"),
+        Kind::SignLetter => coded("kind"),
+        Kind::SendLetter => item("letter"),
         Kind::AddAddendum => item("notes"),
-        Kind::AnswerConcern => item("concern"),
+        Kind::AnswerConcern | Kind::ExtendTime => item("concern"),
         Kind::AnswerStatusQuery => item("query"),
         _ => Vec::new(),
     }
@@ -266,6 +280,15 @@ fn office(kind: Kind) -> Value {
         }
         Kind::AnswerConcern => {
             json!({"answer": "It was 2018", "analysis": "Plausible", "met": true})
+        }
+        Kind::ExtendTime => json!({"due": "2027-01-20", "reason": "The line was down"}),
+        Kind::SignLetter => {
+            json!({"language": "fr", "through-partner": true,
+            "due": "2026-11-30", "time": "14:30", "zone": "heure de Nairobi", "place": "Bureau 4",
+            "bring": ["A passport, if there is one"], "remarks": "By the side door"})
+        }
+        Kind::SendLetter => {
+            json!({"by": "protocol", "on": "2026-11-20", "at-its-hours": true, "in-its-words": true})
         }
         Kind::RaiseStatusQuery => json!({"evidence": "A statement", "question": "Is it known?"}),
         Kind::AnswerStatusQuery => {

@@ -1,7 +1,9 @@
 //! What a deployment rests on besides its folders and its database.
 
+use std::collections::BTreeSet;
 use std::net::SocketAddr;
 
+use safeconduct_casework::letter;
 use safeconduct_domain::policy::Policy;
 
 use super::Finding;
@@ -64,6 +66,27 @@ pub(super) fn policy() -> Finding {
             error.to_string(),
             "mend the file under policy/ and build again",
         ),
+    }
+}
+
+/// Names in every script can stand in a letter. Finding fonts reads the disk.
+pub(super) async fn fonts() -> Finding {
+    let missing = tokio::task::spawn_blocking(|| letter::fonts().missing_scripts()).await;
+    let missing = missing.unwrap_or_default();
+    if missing.is_empty() {
+        return Finding::well("fonts", "letters can be set in every script known here");
+    }
+    let scripts: Vec<_> = missing.iter().map(|m| m.name.replace('_', " ")).collect();
+    let packages: BTreeSet<_> = missing.iter().filter_map(|m| m.package).collect();
+    let packages: Vec<_> = packages.into_iter().collect();
+    let seen = format!(
+        "no font for {}: a letter with a name in such a script is not made",
+        scripts.join(", ")
+    );
+    let mend = format!("on Debian: apt-get install {}", packages.join(" "));
+    Finding {
+        mend: Some(mend),
+        ..Finding::note("fonts", seen)
     }
 }
 

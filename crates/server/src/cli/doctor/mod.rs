@@ -16,7 +16,7 @@ use crate::mail::Mailing;
 /// Look at everything a deployment stands on, and say how to mend what is not well.
 ///
 /// The folder and who can look into it, the keys, the database and its schema, the clock, the mark on the journal's
-/// head, the documents' folder, mail, the policy, the name of the journal, the space on the disk. It changes nothing but
+/// head, the documents' folder, mail, the policy, the fonts of letters, the name of the journal, the space on the disk. It changes nothing but
 /// one row of housekeeping, with which it proves that the database can be written. It can be run beside a server.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -134,6 +134,7 @@ impl Doctor {
         found.extend(files::space(&self.place));
         found.push(around::mail(&self.mailing).await);
         found.push(around::policy());
+        found.push(around::fonts().await);
         found.push(around::origin(&self.place));
         found.push(around::address(&self.place, &self.mailing, self.listen));
         found

@@ -1,0 +1,80 @@
+//! The letters of an invented case: signed, and sent the way the person or the partner can receive them.
+
+use super::Player;
+use crate::error::{Error, Result};
+use safeconduct_domain::act::Act;
+use safeconduct_domain::fairness::Extension;
+use safeconduct_domain::id::ItemId;
+use safeconduct_domain::letter::{self, Channel, Kind, Letter, Sending};
+use safeconduct_domain::policy::Language;
+
+impl Player<'_> {
+    /// The language of correspondence.
+    fn correspondence(&self) -> Language {
+        match self.story.number % 2 {
+            0 => Language::En,
+            _ => Language::Fr,
+        }
+    }
+
+    async fn write(&mut self, who: &str, letter: Letter) -> Result<()> {
+        let by = if letter.kind.to_partner() {
+            Channel::Partner
+        } else {
+            Channel::Protocol
+        };
+        self.act(who, Act::SignLetter(letter)).await?;
+        let case = self.see(who).await?;
+        let letter = case.letters.last().ok_or(Error::Absent)?.id;
+        let sending = Sending {
+            by,
+            on: self.today(),
+            at_its_hours: by == Channel::Protocol,
+            in_its_words: by == Channel::Protocol,
+        };
+        self.act(who, Act::SendLetter { letter, sending }).await
+    }
+
+    /// The partner learns the numbers.
+    pub(super) async fn acknowledge(&mut self, intake: &str) -> Result<()> {
+        let letter = Letter::new(Kind::Acknowledgement, self.correspondence());
+        self.write(intake, letter).await
+    }
+
+    /// The person learns when and where they are heard.
+    pub(super) async fn invite(&mut self, officer: &str) -> Result<()> {
+        let letter = Letter {
+            time: Some("14:30".into()),
+            zone: Some("local time".into()),
+            place: Some("By the link that is sent on the day".into()),
+            remarks: Some("You may ask for a pause at any time.".into()),
+            ..Letter::new(Kind::Invitation, self.correspondence())
+        };
+        self.write(officer, letter).await
+    }
+
+    /// A concern is put by letter, and more time is given.
+    pub(super) async fn put_by_letter(&mut self, officer: &str, concern: ItemId) -> Result<()> {
+        let letter = Letter::new(Kind::Fairness, self.correspondence());
+        self.write(officer, letter).await?;
+        let due = self.today().checked_add(jiff::Span::new().days(45));
+        let extension = Extension {
+            due: due.unwrap_or_else(|_| self.today()),
+            reason: "The partner asked: the line was down for two weeks.".into(),
+        };
+        self.act(officer, Act::ExtendTime { concern, extension })
+            .await
+    }
+
+    /// The person learns the decision, the partner the outcome as far as those concerned agreed.
+    pub(super) async fn tell(&mut self, decider: &str, kind: Kind) -> Result<()> {
+        self.write(decider, Letter::new(kind, self.correspondence()))
+            .await?;
+        let case = self.see(decider).await?;
+        if letter::tellable(&case, self.today()).next().is_none() {
+            return Ok(());
+        }
+        let outcome = Letter::new(Kind::Outcome, self.correspondence());
+        self.write(decider, outcome).await
+    }
+}
