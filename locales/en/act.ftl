@@ -115,3 +115,7 @@ done-sign-letter = The letter is signed and kept. It has still to be sent.
 done-send-letter = It is recorded that the letter left.
 act-check-sign-letter = A signed letter cannot be changed. Another can be written.
 act-check-return-referral = The referral goes back to the partner with this letter.
+done-review-decision = Your reading is signed.
+done-reconsider = The request is recorded.
+act-check-review-decision = What a second person signs stays in the record.
+act-check-reconsider = An opened decision no longer stands, and the partner is told that it is looked at again.

@@ -85,3 +85,7 @@ discrepancy-answered = Answered
 decision-leave = Judicial review
 decision-leave-until = An application for leave can be served and filed with the Federal Court until { $until }, counted from the notice of { $notice } ({ $law }).
 decision-leave-runs = In law the time runs from the day the applicant is notified or otherwise becomes aware. If that day is later, so is the end. A judge may allow more time.
+decision-second-person = A second person reads this refusal before anybody is told.
+decision-read-by = Read by a second person
+decision-taken-back = Decisions that no longer stand
+decision-asked-again = Requests to reconsider

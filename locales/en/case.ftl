@@ -203,3 +203,5 @@ age-unclear = Whether the person is a dependent child cannot be told from what i
 todo-inquiries = Inquiries to authorities
 inquiry-refused = Refused
 inquiry-recorded = Recorded
+next-review = { $name }: the refusal waits for a second person
+next-review-what = Nobody is told before somebody else has read it.

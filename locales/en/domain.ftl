@@ -251,3 +251,12 @@ letter-language-en = English
 letter-language-fr = French
 channel-protocol = By the safe-contact channel
 channel-partner = Through the partner, here
+
+act-review-decision = Read the decision as the second person
+act-reconsider = Record a request to reconsider
+event-decision-reviewed = Decision read by a second person
+event-reconsidered = Request to reconsider
+opinion-agrees = It can stand
+opinion-gives-back = Give it back, to be looked at again
+reconsidered-reopened = The decision is opened again
+reconsidered-stands = The decision stands

@@ -20,3 +20,20 @@ form-decide-evidence-hint = Needed for a refusal: what you relied on, why it fal
 form-decide-reasons = Reasons
 form-decide-reasons-hint = Plain and complete: the person reads them, and a judge may.
 form-decide-submit = Sign the decision
+
+form-review-decision-title = Read a decision as the second person
+form-review-decision-intro = A refusal is read by somebody else before anybody is told. You advise: whoever decided decides again if you give it back, the same way or another.
+form-review-decision-person = Person
+form-review-decision-opinion = What you think of it
+form-review-decision-reasons = What you read, and why
+form-review-decision-reasons-hint = The findings, the concerns and their answers, the reasons. If you give it back, say what should be looked at again.
+form-review-decision-submit = Sign
+
+form-reconsider-title = Record a request to reconsider
+form-reconsider-intro = A decision that was told stands until it is opened again. Opened, it stays in the record, and the person is decided anew.
+form-reconsider-person = Person
+form-reconsider-asked-by = Who asks
+form-reconsider-ground = What is new, or was overlooked
+form-reconsider-outcome = What comes of it
+form-reconsider-reasons = Why
+form-reconsider-submit = Record it

@@ -26,3 +26,4 @@ news-outcome = Every person was decided by { $on }: { $approved ->
 news-ended = The case ended on { $on } without a decision.
 news-letter = A letter has come: { $letter }.
 notices-letter = Read the letter (PDF)
+news-reopened = A decision is looked at again since { $on }. What was told before no longer holds for everybody.

@@ -162,3 +162,7 @@ refused-letter-without-glyph = This machine has no font for { $scripts }, so the
 refused-letter-unprintable = The character { $character } cannot stand in a letter. Take it out where it was typed.
 refused-letter-too-long = The letter would be longer than a letter may be. Shorten what was written.
 refused-letter-cannot-be-typeset = The letter could not be made. Nothing was signed or lost; your administrator finds the cause in the log.
+refused-not-decided = This person has not been decided.
+refused-no-second-person-asked = No second person is asked for this decision, or one has read it already.
+refused-own-decision = You made this decision: somebody else reads it.
+refused-court-ordered-it = The Federal Court set the decision aside: it is opened again.

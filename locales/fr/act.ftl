@@ -115,3 +115,7 @@ done-sign-letter = La lettre est signée et conservée. Il reste à l’envoyer.
 done-send-letter = L’envoi de la lettre est consigné.
 act-check-sign-letter = Une lettre signée ne peut être modifiée. On peut en écrire une autre.
 act-check-return-referral = La recommandation est renvoyée au partenaire avec cette lettre.
+done-review-decision = Votre lecture est signée.
+done-reconsider = La demande est consignée.
+act-check-review-decision = Ce que signe une deuxième personne reste au dossier.
+act-check-reconsider = Une décision rouverte ne vaut plus, et le partenaire est informé qu’elle est réexaminée.

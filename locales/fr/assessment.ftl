@@ -85,3 +85,7 @@ discrepancy-answered = Expliquée
 decision-leave = Contrôle judiciaire
 decision-leave-until = La demande d’autorisation peut être signifiée et déposée au greffe de la Cour fédérale jusqu’au { $until }, à compter de l’avis du { $notice } ({ $law }).
 decision-leave-runs = Selon la loi, le délai court de la date où le demandeur est avisé de la mesure ou en a eu connaissance. Si cette date est postérieure, le délai prend fin plus tard. Un juge peut le proroger.
+decision-second-person = Une deuxième personne lit ce refus avant que quiconque en soit informé.
+decision-read-by = Lue par une deuxième personne
+decision-taken-back = Décisions qui ne valent plus
+decision-asked-again = Demandes de réexamen

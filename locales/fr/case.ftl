@@ -207,3 +207,5 @@ age-unclear = Ce qui est consigné ne permet pas de dire si la personne est un e
 todo-inquiries = Demandes à des autorités
 inquiry-refused = Refusée
 inquiry-recorded = Consignée
+next-review = { $name } : le refus attend une deuxième personne
+next-review-what = Personne n’est informé avant que quelqu’un d’autre ne l’ait lu.

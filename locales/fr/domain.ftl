@@ -251,3 +251,12 @@ letter-language-en = Anglais
 letter-language-fr = Français
 channel-protocol = Par la voie de contact sûr
 channel-partner = Par le partenaire, ici
+
+act-review-decision = Lire la décision comme deuxième personne
+act-reconsider = Consigner une demande de réexamen
+event-decision-reviewed = Décision lue par une deuxième personne
+event-reconsidered = Demande de réexamen
+opinion-agrees = Elle peut être maintenue
+opinion-gives-back = La rendre, pour qu’elle soit revue
+reconsidered-reopened = La décision est rouverte
+reconsidered-stands = La décision est maintenue

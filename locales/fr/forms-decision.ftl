@@ -20,3 +20,20 @@ form-decide-evidence-hint = À indiquer pour un refus : ce sur quoi vous vous f
 form-decide-reasons = Motifs
 form-decide-reasons-hint = Clairs et complets : la personne les lira, et un juge peut-être aussi.
 form-decide-submit = Signer la décision
+
+form-review-decision-title = Lire une décision comme deuxième personne
+form-review-decision-intro = Un refus est lu par quelqu’un d’autre avant que quiconque en soit informé. Vous conseillez : si vous le rendez, la personne qui a décidé statue de nouveau, dans le même sens ou dans un autre.
+form-review-decision-person = Personne
+form-review-decision-opinion = Ce que vous en pensez
+form-review-decision-reasons = Ce que vous avez lu, et pourquoi
+form-review-decision-reasons-hint = Les conclusions, les préoccupations et les réponses, les motifs. Si vous la rendez, indiquez ce qui devrait être revu.
+form-review-decision-submit = Signer
+
+form-reconsider-title = Consigner une demande de réexamen
+form-reconsider-intro = Une décision communiquée vaut jusqu’à ce qu’elle soit rouverte. Rouverte, elle reste au dossier, et il est statué de nouveau sur la personne.
+form-reconsider-person = Personne
+form-reconsider-asked-by = Qui le demande
+form-reconsider-ground = Ce qui est nouveau ou n’a pas été vu
+form-reconsider-outcome = Ce qui en résulte
+form-reconsider-reasons = Pourquoi
+form-reconsider-submit = Consigner

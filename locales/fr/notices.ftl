@@ -26,3 +26,4 @@ news-outcome = Toutes les décisions ont été rendues au { $on } : { $approved
 news-ended = Le dossier a pris fin le { $on } sans décision.
 news-letter = Une lettre est arrivée : { $letter }.
 notices-letter = Lire la lettre (PDF)
+news-reopened = Une décision est réexaminée depuis le { $on }. Ce qui avait été communiqué ne vaut plus pour tous.

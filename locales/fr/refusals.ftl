@@ -162,3 +162,7 @@ refused-letter-without-glyph = Cet ordinateur n’a pas de police pour { $script
 refused-letter-unprintable = Le caractère { $character } ne peut figurer dans une lettre. Retirez-le là où il a été saisi.
 refused-letter-too-long = La lettre serait plus longue qu’une lettre ne peut l’être. Raccourcissez ce qui a été écrit.
 refused-letter-cannot-be-typeset = La lettre n’a pu être composée. Rien n’a été signé ni perdu; votre administrateur en trouvera la cause dans le journal technique.
+refused-not-decided = Il n’a pas été statué sur cette personne.
+refused-no-second-person-asked = Aucune deuxième personne n’est demandée pour cette décision, ou elle l’a déjà lue.
+refused-own-decision = Vous avez rendu cette décision : quelqu’un d’autre la lit.
+refused-court-ordered-it = La Cour fédérale a annulé la décision : elle est rouverte.

@@ -357,6 +357,7 @@ const fn assessing(action: Action, stage: Stage) -> bool {
             | K::RaiseStatusQuery
             | K::AnswerStatusQuery
             | K::AskAuthority
+            | K::ReviewDecision
             | K::AddDocument
             | K::RecordNumber
             | K::SetUrgency
@@ -373,6 +374,7 @@ const fn assessing(action: Action, stage: Stage) -> bool {
 const fn deciding(action: Action, stage: Stage) -> bool {
     match action {
         Action::Do(Kind::OverrideTask | Kind::Decide) => matches!(stage, Stage::Assessment),
+        Action::Do(Kind::Reconsider) => matches!(stage, Stage::Decided),
         _ => false,
     }
 }

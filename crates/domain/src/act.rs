@@ -13,7 +13,9 @@ use crate::interview::{Exchange, Interpreter, Notes, Plan};
 use crate::letter::{Letter, Sending};
 use crate::person::Details;
 use crate::private::private;
+use crate::reconsideration::Reconsideration;
 use crate::referral::{Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work};
+use crate::review::Review;
 use crate::status_query::{Query, Reply};
 use serde::{Deserialize, Serialize};
 
@@ -135,6 +137,10 @@ acts! {
     OverrideTask "override-task" (Override);
     /// Decide a person's application.
     Decide "decide" (Decide);
+    /// Read a decision as the second person.
+    ReviewDecision "review-decision" (Review);
+    /// Record a request to reconsider, and what comes of it.
+    Reconsider "reconsider" (Reconsideration);
     /// Sign a letter.
     SignLetter "sign-letter" (Letter);
     /// Say how a signed letter leaves.
@@ -197,6 +203,8 @@ impl Act {
             Self::AskAuthority(_) => Kind::AskAuthority,
             Self::OverrideTask(_) => Kind::OverrideTask,
             Self::Decide(_) => Kind::Decide,
+            Self::ReviewDecision(_) => Kind::ReviewDecision,
+            Self::Reconsider(_) => Kind::Reconsider,
             Self::SignLetter(_) => Kind::SignLetter,
             Self::SendLetter { .. } => Kind::SendLetter,
             Self::SetUrgency { .. } => Kind::SetUrgency,

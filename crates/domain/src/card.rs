@@ -53,7 +53,7 @@ impl Card {
             .concerns
             .iter()
             .filter(|c| c.answer.is_none())
-            .map(|c| c.put.due)
+            .map(|c| c.due)
             .min();
         let interview = case
             .interview

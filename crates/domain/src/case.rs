@@ -14,7 +14,10 @@ use crate::interview::{Interview, Logged, Signed};
 use crate::letter;
 use crate::person::Person;
 use crate::private::private;
+use crate::reconsideration::Outcome::Reopened;
+use crate::reconsideration::Reconsidered;
 use crate::referral::Referral;
+use crate::review::{Opinion, TakenBack};
 use crate::status_query::StatusQuery;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -163,6 +166,10 @@ pub struct Case {
     pub overrides: Vec<Override>,
     /// Decisions.
     pub decisions: Vec<Decided>,
+    /// Decisions that no longer stand.
+    pub taken_back: Vec<TakenBack>,
+    /// Requests to reconsider, and what came of them.
+    pub reconsidered: Vec<Reconsidered>,
     /// When notice was given.
     pub notice: Option<Date>,
     /// How it ended without a decision.
@@ -414,6 +421,21 @@ impl Case {
         }
     }
 
+    /// A decision no longer stands, and stays in the record.
+    fn take_back(&mut self, person: PersonId, reasons: &str, stamp: &Stamp) {
+        let (theirs, others) = std::mem::take(&mut self.decisions)
+            .into_iter()
+            .partition(|d: &Decided| d.decide.person == person);
+        self.decisions = others;
+        let theirs: Vec<Decided> = theirs;
+        let taken = theirs.into_iter().map(|decided| TakenBack {
+            decided,
+            reasons: reasons.to_owned(),
+            by: (stamp.actor, stamp.at_ms),
+        });
+        self.taken_back.extend(taken);
+    }
+
     fn on_discrepancy(&mut self, id: ItemId, change: impl Fn(&mut Discrepancy)) {
         let found = self.discrepancies.iter_mut().filter(|d| d.id == id);
         found.for_each(change);
@@ -510,7 +532,30 @@ impl Case {
                     by: stamp.actor,
                     on: *on,
                     policy: policy.clone(),
+                    review: None,
                 });
+            }
+            Event::DecisionReviewed(review) if review.opinion == Opinion::Agrees => {
+                let of_them = |d: &&mut Decided| d.decide.person == review.person;
+                for decided in self.decisions.iter_mut().filter(of_them) {
+                    decided.review = Some((review.clone(), stamp.actor));
+                }
+            }
+            Event::DecisionReviewed(review) => {
+                self.take_back(review.person, &review.reasons, stamp);
+            }
+            Event::Reconsidered {
+                reconsideration, ..
+            } => {
+                self.reconsidered.push(Reconsidered {
+                    reconsideration: reconsideration.clone(),
+                    by: (stamp.actor, stamp.at_ms),
+                });
+                if reconsideration.outcome == Reopened {
+                    self.take_back(reconsideration.person, &reconsideration.reasons, stamp);
+                    self.notice = None;
+                    self.stage = Stage::Assessment;
+                }
             }
             Event::NoticeGiven { on } => {
                 self.notice = Some(*on);

@@ -10,7 +10,7 @@ use crate::policy::{List, Policy};
 use crate::refused::{Refused, reasoned, require};
 use crate::{
     admissibility, decision, discrepancy, eligibility, fairness, inquiry, intake, interview,
-    letter, referral, status_query,
+    letter, reconsideration, referral, review, status_query,
 };
 use jiff::civil::Date;
 
@@ -120,6 +120,8 @@ pub fn decide(
         Act::AskAuthority(act) => inquiry::ask(ctx, case, act),
         Act::OverrideTask(act) => decision::set_aside(ctx, case, act),
         Act::Decide(act) => decision::decide(ctx, case, act),
+        Act::ReviewDecision(act) => review::review(ctx, case, act),
+        Act::Reconsider(act) => reconsideration::reconsider(ctx, case, act),
         Act::SignLetter(act) => letter::sign(ctx, case, act),
         Act::SendLetter { letter, sending } => letter::send(ctx, case, letter, sending),
         Act::SetUrgency { urgency, grounds } => set_urgency(ctx, case, urgency, grounds),

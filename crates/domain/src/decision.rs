@@ -9,6 +9,7 @@ use crate::id::{PersonId, UserId};
 use crate::policy::{CheckKind, Policy};
 use crate::private::private;
 use crate::refused::{Refused, reasoned, require};
+use crate::review::{self, Review};
 use crate::tasks;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -52,6 +53,8 @@ pub struct Decided {
     pub on: Date,
     /// Version of the policy it was made under.
     pub policy: String,
+    /// What the second person said, and who that was.
+    pub review: Option<(Review, UserId)>,
 }
 
 /// A mandatory task left open on purpose.
@@ -146,17 +149,21 @@ pub(crate) fn decide(ctx: &Context<'_>, case: &Case, act: Decide) -> Result<Vec<
         Verdict::Approved => may_approve(ctx, case, act.person)?,
         Verdict::Refused => may_refuse(ctx, case, &act)?,
     }
-    let person = act.person;
-    let mut events = vec![Event::Decided {
-        decide: act,
+    let decided = Decided {
+        decide: act.clone(),
+        by: ctx.actor.user,
         on: ctx.today,
         policy: ctx.policy.version().to_owned(),
+        review: None,
+    };
+    let mut events = vec![Event::Decided {
+        decide: act,
+        on: decided.on,
+        policy: decided.policy.clone(),
     }];
-    let last = case
-        .referral
-        .travelling()
-        .all(|p| p.id == person || case.decision(p.id).is_some());
-    if last {
+    let mut after = case.clone();
+    after.decisions.push(decided);
+    if review::all_settled(ctx, &after) {
         events.push(Event::NoticeGiven { on: ctx.today });
     }
     Ok(events)

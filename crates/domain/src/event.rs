@@ -14,7 +14,9 @@ use crate::interview::{Exchange, Interpreter, Notes, Plan};
 use crate::letter::{Kind, Letter, Made, Sending};
 use crate::person::Details;
 use crate::private::private;
+use crate::reconsideration::Reconsideration;
 use crate::referral::{Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work};
+use crate::review::Review;
 use crate::status_query::{Query, Reply};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -180,7 +182,12 @@ pub enum Event {
         on: Date,
         policy: String,
     },
+    DecisionReviewed(Review),
     NoticeGiven {
+        on: Date,
+    },
+    Reconsidered {
+        reconsideration: Reconsideration,
         on: Date,
     },
     // any stage
@@ -256,7 +263,9 @@ impl Event {
             | Self::AuthorityAsked { .. }
             | Self::InquiryBarred { .. }
             | Self::TaskOverridden(_)
-            | Self::Decided { .. } => Compartment::Internal,
+            | Self::Decided { .. }
+            | Self::DecisionReviewed(_)
+            | Self::Reconsidered { .. } => Compartment::Internal,
             _ => Compartment::Core,
         }
     }
@@ -311,7 +320,9 @@ impl Event {
             Self::InquiryBarred { .. } => "inquiry-barred",
             Self::TaskOverridden(_) => "task-overridden",
             Self::Decided { .. } => "decided",
+            Self::DecisionReviewed(_) => "decision-reviewed",
             Self::NoticeGiven { .. } => "notice-given",
+            Self::Reconsidered { .. } => "reconsidered",
             Self::LetterSigned { .. } => "letter-signed",
             Self::LetterSent { .. } => "letter-sent",
             Self::UrgencySet { .. } => "urgency-set",

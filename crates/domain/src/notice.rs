@@ -8,6 +8,7 @@ use crate::id::{GroupId, ItemId};
 use crate::letter::{self, Channel, Made};
 use crate::policy::Language;
 use crate::private::private;
+use crate::reconsideration::Outcome::Reopened;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +47,11 @@ pub enum News {
     },
     /// The case ended without a decision.
     Ended {
+        /// On which day.
+        on: Date,
+    },
+    /// A decision is looked at again.
+    Reopened {
         /// On which day.
         on: Date,
     },
@@ -119,6 +125,7 @@ impl News {
             Self::TransferRefused => "transfer-refused",
             Self::Outcome { .. } => "outcome",
             Self::Ended { .. } => "ended",
+            Self::Reopened { .. } => "reopened",
             Self::Letter { .. } => "letter",
         }
     }
@@ -142,7 +149,10 @@ impl Notice {
             | News::FileCreated { .. }
             | News::Numbered
             | News::Letter { .. } => [partner, None],
-            News::Transferred | News::Outcome { .. } | News::Ended { .. } => [partner, centre],
+            News::Transferred
+            | News::Outcome { .. }
+            | News::Reopened { .. }
+            | News::Ended { .. } => [partner, centre],
         };
         let notice = Self {
             reference: after
@@ -200,6 +210,10 @@ impl Notice {
                 on: *on,
             }),
             Event::Withdrawn(_) if after.filed_by.is_some() => Some(News::Ended { on: today }),
+            Event::Reconsidered {
+                reconsideration,
+                on,
+            } if reconsideration.outcome == Reopened => Some(News::Reopened { on: *on }),
             Event::LetterSent { letter, sending } if sending.by == Channel::Partner => {
                 let kind = signed(after, *letter)?.letter.kind;
                 Some(News::Letter { kind })
@@ -229,6 +243,10 @@ impl Notice {
             } => {
                 card.outcome = Some((approved, refused));
                 (Stage::Decided, true)
+            }
+            News::Reopened { .. } => {
+                card.outcome = None;
+                (Stage::Assessment, true)
             }
             News::Ended { .. } => (Stage::Withdrawn, true),
         };

@@ -18,6 +18,7 @@ use safeconduct_domain::id::{CaseId, PersonId};
 use safeconduct_domain::intake::{Hold, Number, Office};
 use safeconduct_domain::letter::Kind;
 use safeconduct_domain::referral::{Attestation, Consent, Contact, Declaration, Open, Risk, Work};
+use safeconduct_domain::review::{Opinion, Review};
 use safeconduct_domain::tasks;
 use std::sync::Arc;
 
@@ -525,6 +526,14 @@ impl Player<'_> {
                 reasons: "Decided on the findings recorded.".into(),
             };
             self.act(&decider, Act::Decide(decide)).await?;
+            if refused {
+                let review = Review {
+                    person,
+                    opinion: Opinion::Agrees,
+                    reasons: "Read with the letter, the answer and the notes.".into(),
+                };
+                self.act(officer, Act::ReviewDecision(review)).await?;
+            }
         }
         let kind = match self.story.ending {
             Ending::Approved => Kind::Approval,

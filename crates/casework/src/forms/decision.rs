@@ -5,7 +5,9 @@ use super::common::{anybody, both, listed, one_of, person, target, words};
 use super::words::{PLAIN, task};
 use crate::form::{Choice, Field, Kind, Label};
 use safeconduct_domain::decision::{Adverse, adverse};
+use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::{CheckKind, Citation, List};
+use safeconduct_domain::review;
 use safeconduct_domain::tasks;
 
 /// What is decided: code and key.
@@ -62,6 +64,41 @@ pub(super) fn decide(ctx: &FormContext<'_>) -> Vec<Field> {
     fields.push(words("evidence").optional());
     fields.push(words("reasons"));
     fields
+}
+
+/// What the second person thinks: code and key.
+const OPINIONS: [(&str, &str); 2] = [
+    ("agrees", "opinion-agrees"),
+    ("gives-back", "opinion-gives-back"),
+];
+
+pub(super) fn review(ctx: &FormContext<'_>) -> Vec<Field> {
+    let waits = |p: &&Person| {
+        let decided = ctx.case.decision(p.id);
+        decided.is_some_and(|d| review::waits(ctx.policy, d, ctx.today))
+    };
+    vec![
+        person(ctx, ctx.case.referral.travelling().filter(waits)),
+        one_of("opinion", &OPINIONS),
+        words("reasons"),
+    ]
+}
+
+/// What comes of a request to reconsider: code and key.
+const RECONSIDERED: [(&str, &str); 2] = [
+    ("reopened", "reconsidered-reopened"),
+    ("stands", "reconsidered-stands"),
+];
+
+pub(super) fn reconsider(ctx: &FormContext<'_>) -> Vec<Field> {
+    let decided = |p: &&Person| ctx.case.decision(p.id).is_some();
+    vec![
+        person(ctx, ctx.case.referral.travelling().filter(decided)),
+        listed(ctx, "asked-by", List::ReconsiderationRequest),
+        words("ground"),
+        one_of("outcome", &RECONSIDERED),
+        words("reasons"),
+    ]
 }
 
 /// The provisions a refusal can rest on: those of the findings that stand, and no others. Until the person is named,

@@ -140,6 +140,8 @@ fn fields(kind: Kind, ctx: &FormContext<'_>) -> Vec<Field> {
         Kind::AskAuthority => inquiry::ask(ctx),
         Kind::OverrideTask => decision::set_aside(ctx),
         Kind::Decide => decision::decide(ctx),
+        Kind::ReviewDecision => decision::review(ctx),
+        Kind::Reconsider => decision::reconsider(ctx),
         Kind::SignLetter => letter::sign(ctx),
         Kind::SendLetter => letter::send(ctx),
         Kind::SetUrgency => case::urgency(ctx),

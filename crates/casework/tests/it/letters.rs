@@ -75,7 +75,10 @@ async fn what_is_sent_to_the_partner_is_read_there(world: &World) -> (CaseId, Do
     let received = world.app.fetch_enclosed(&partner, seq).await.unwrap();
     assert_eq!(received, bytes, "the same bytes");
     for stranger in ["pd-caseworker", INTAKE, "nairobi-officer"] {
-        let tried = world.app.fetch_enclosed(&world.session(stranger), seq).await;
+        let tried = world
+            .app
+            .fetch_enclosed(&world.session(stranger), seq)
+            .await;
         assert!(matches!(tried, Err(Error::Absent)), "{stranger}");
     }
     let other = notices.iter().find(|n| n.notice.letter.is_none()).unwrap();

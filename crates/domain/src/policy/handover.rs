@@ -7,6 +7,7 @@ use super::error::PolicyError;
 use super::fields::Fields;
 use super::{Item, Origin, Period, Text};
 use crate::compartment::Compartment;
+use crate::decision::Verdict;
 
 /// Who hands over or takes over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -70,6 +71,8 @@ pub struct Practice {
     pub referral_date_after_return: ReferralDate,
     /// What intake may do with an incomplete referral.
     pub incomplete_referral: Incomplete,
+    /// The decisions that a second person reads before anybody is told.
+    pub second_person: Vec<Verdict>,
     /// When this is in force.
     pub period: Period,
     /// On whose word.
@@ -106,6 +109,7 @@ impl Item for Practice {
             text: fields.text()?,
             referral_date_after_return: fields.name("referral-date-after-return")?,
             incomplete_referral: fields.name("incomplete-referral")?,
+            second_person: fields.names("second-person")?,
             period: fields.period()?,
             origin: fields.origin()?,
         })

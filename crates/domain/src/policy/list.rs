@@ -45,6 +45,8 @@ pub enum List {
     OverrideReason,
     /// Why a case is withdrawn.
     WithdrawalReason,
+    /// Who asks that a decision be reconsidered.
+    ReconsiderationRequest,
     /// Grounds of refusal, each with its provision.
     RefusalGround,
     /// Signs that a conviction is illegitimate: kept in mind, never scored.

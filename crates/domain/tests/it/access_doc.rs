@@ -115,6 +115,8 @@ fn action_in_words(action: Action) -> &'static str {
         Kind::AskAuthority => "Ask an authority outside",
         Kind::OverrideTask => "Leave a mandatory task open, with a reason",
         Kind::Decide => "Decide on a person",
+        Kind::ReviewDecision => "Read a decision as the second person",
+        Kind::Reconsider => "Record a request to reconsider",
         Kind::SignLetter => "Sign a letter",
         Kind::SendLetter => "Say how a signed letter leaves",
         Kind::SetUrgency => "Set how soon the case must move",

@@ -258,6 +258,20 @@ pub fn refuse(person: PersonId, provisions: &[&str]) -> Act {
     )
 }
 
+pub fn review(person: PersonId, agrees: bool) -> Act {
+    let fields = json!({"person": person, "opinion": if agrees { "agrees" } else { "gives-back" },
+        "reasons": "Read with the notes."});
+    act(Kind::ReviewDecision, fields)
+}
+
+pub fn reconsider(person: PersonId, asked_by: &str, reopened: bool) -> Act {
+    act(
+        Kind::Reconsider,
+        json!({"person": person, "asked-by": asked_by, "ground": "A judgment of May was not seen.",
+            "outcome": if reopened { "reopened" } else { "stands" }, "reasons": "It bears on the fear."}),
+    )
+}
+
 pub fn interpreter() -> Act {
     act(
         Kind::RecordInterpreter,
@@ -395,6 +409,8 @@ pub fn sample(kind: Kind, case: &Case) -> Act {
             let concern = case.concerns.last().map_or(no_item, |c| c.id);
             extend(concern, "2027-01-22")
         }
+        Kind::ReviewDecision => review(principal, true),
+        Kind::Reconsider => reconsider(principal, "applicant", true),
         Kind::SignLetter => letter(sample_letter(case), json!({})),
         Kind::SendLetter => {
             let letter = case.letters.last();

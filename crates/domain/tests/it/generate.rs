@@ -16,13 +16,15 @@ use safeconduct_domain::interview::{Exchange, Interpreter, Mode, Notes, Plan};
 use safeconduct_domain::letter::{self, Channel, Letter, Made, Sending};
 use safeconduct_domain::person::{Details, Relationship};
 use safeconduct_domain::policy::Language;
+use safeconduct_domain::reconsideration::{self, Reconsideration};
 use safeconduct_domain::referral::{
     Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work,
 };
+use safeconduct_domain::review::{Opinion, Review};
 use safeconduct_domain::status_query::{Query, Reply};
 
 /// How many kinds of events there are.
-pub const KINDS: u8 = 52;
+pub const KINDS: u8 = 54;
 
 /// Where the content comes from.
 pub trait Source {
@@ -462,6 +464,24 @@ fn of_hearing(kind: u8, s: &mut impl Source) -> Event {
             rule: s.text(),
         },
         49..=51 => of_letter(kind, s),
+        52 => Event::DecisionReviewed(Review {
+            person: s.person(),
+            opinion: s.one(&[Opinion::Agrees, Opinion::GivesBack]),
+            reasons: s.text(),
+        }),
+        53 => Event::Reconsidered {
+            reconsideration: Reconsideration {
+                person: s.person(),
+                asked_by: s.text(),
+                ground: s.text(),
+                outcome: s.one(&[
+                    reconsideration::Outcome::Reopened,
+                    reconsideration::Outcome::Stands,
+                ]),
+                reasons: s.text(),
+            },
+            on: s.day(),
+        },
         _ => Event::DiscrepancySettled {
             discrepancy: s.item(),
             settlement: Settlement {

@@ -31,6 +31,7 @@ mod rules_intake;
 mod rules_letter;
 mod rules_listed;
 mod rules_referral;
+mod rules_review;
 mod sources;
 mod traces;
 mod world;

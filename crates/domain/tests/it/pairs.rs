@@ -25,6 +25,7 @@ fn cases() -> Vec<(&'static str, World, Option<GroupId>, Option<GroupId>)> {
     let mut partly = w().assessed();
     let principal = partly.principal();
     partly.act(&decider(), acts::approve(principal));
+    let refused = crate::rules_review::refused();
     let mut returned = w().submitted();
     returned.act(&world::clerk(), acts::give_back());
     vec![
@@ -56,6 +57,7 @@ fn cases() -> Vec<(&'static str, World, Option<GroupId>, Option<GroupId>)> {
         ("assessment, open questions", busy, Some(OFFICE), None),
         ("assessment, all closed", w().assessed(), Some(OFFICE), None),
         ("assessment, one decided", partly, Some(OFFICE), None),
+        ("assessment, one refused", refused, Some(OFFICE), None),
         ("decided", w().decided(), Some(OFFICE), None),
         (
             "withdrawn by the partner",

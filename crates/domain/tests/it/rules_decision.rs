@@ -436,6 +436,9 @@ fn what_the_principal_applicant_was_refused_on_carries_to_the_family() {
     world.act(&decider(), acts::refuse(spouse, &[&fear]));
     let child = world.person("Luwam");
     world.act(&decider(), acts::refuse(child, &[&fear]));
+    for person in [principal, spouse, child] {
+        world.act(&officer(), acts::review(person, true));
+    }
     let case = world.case();
     assert_eq!(case.stage, Stage::Decided);
     assert!(

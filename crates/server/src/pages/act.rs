@@ -263,6 +263,8 @@ impl<'s> Doing<'s> {
                 | Kind::Withdraw
                 | Kind::SignNotes
                 | Kind::AddAddendum
+                | Kind::ReviewDecision
+                | Kind::Reconsider
                 | Kind::SignLetter
                 | Kind::ReturnReferral
         )

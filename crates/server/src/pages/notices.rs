@@ -107,7 +107,7 @@ fn text(state: &ServerState, notice: &Notice, lang: Lang) -> String {
         News::Letter { kind } => {
             lang.t1(&key, "letter", lang.t(&format!("letter-{}", kind.code())))
         }
-        News::Ended { on } => lang.t1(&key, "on", lang.date(on)),
+        News::Reopened { on } | News::Ended { on } => lang.t1(&key, "on", lang.date(on)),
         _ => lang.t(&key),
     }
 }

@@ -236,6 +236,8 @@ fn domain() -> BTreeSet<String> {
         letter::Kind::ALL.map(|l| l.code().to_owned()).into(),
     );
     add("letter-language", fixed(&["en", "fr"]));
+    add("opinion", fixed(&["agrees", "gives-back"]));
+    add("reconsidered", fixed(&["reopened", "stands"]));
     add("channel", fixed(&["protocol", "partner"]));
     add(
         "task-state",

@@ -167,6 +167,8 @@ fn targets(kind: Kind, about: &str) -> Vec<(String, Value)> {
         | Kind::RecordConsent
         | Kind::LogAnswer
         | Kind::NoteDiscrepancy
+        | Kind::ReviewDecision
+        | Kind::Reconsider
         | Kind::Decide => vec![person()],
         Kind::PutDiscrepancy | Kind::SettleDiscrepancy => item("discrepancy"),
         Kind::WithdrawDocument => vec![("document".to_owned(), json!(hex(DOCUMENT)))],
@@ -286,6 +288,10 @@ fn office(kind: Kind) -> Value {
             json!({"language": "fr", "through-partner": true,
             "due": "2026-11-30", "time": "14:30", "zone": "heure de Nairobi", "place": "Bureau 4",
             "bring": ["A passport, if there is one"], "remarks": "By the side door"})
+        }
+        Kind::ReviewDecision => json!({"opinion": "gives-back", "reasons": "Page 4 was not read"}),
+        Kind::Reconsider => {
+            json!({"asked-by": "counsel", "ground": "A judgment", "outcome": "stands", "reasons": "Read"})
         }
         Kind::SendLetter => {
             json!({"by": "protocol", "on": "2026-11-20", "at-its-hours": true, "in-its-words": true})

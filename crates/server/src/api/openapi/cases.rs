@@ -128,7 +128,13 @@ fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
         [],
     );
     let query = object([("id", id()), ("route", text())], [("reply", reply)]);
-    let decision = object([("by", id()), ("on", day()), ("policy", text())], []);
+    let review = joined(object([("by", id())], []), &of(Kind::ReviewDecision));
+    let decision = object(
+        [("by", id()), ("on", day()), ("policy", text())],
+        [("review", review)],
+    );
+    let decision = joined(decision, &of(Kind::Decide));
+    let reconsidered = object([("by", id()), ("at-ms", whole())], []);
     let always = [
         ("log", list(joined(logged, &of(Kind::LogAnswer)))),
         (
@@ -145,7 +151,12 @@ fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
         ("asked", list(joined(asked, &of(Kind::AskAuthority)))),
         ("barred", list(joined(barred, &of(Kind::AskAuthority)))),
         ("overrides", list(of(Kind::OverrideTask))),
-        ("decisions", list(joined(decision, &of(Kind::Decide)))),
+        ("decisions", list(decision.clone())),
+        ("taken-back", list(decision)),
+        (
+            "reconsidered",
+            list(joined(reconsidered, &of(Kind::Reconsider))),
+        ),
     ];
     object(
         always,

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use safeconduct_domain::admissibility::Check;
 use safeconduct_domain::case::Case;
-use safeconduct_domain::decision::{Decide, Override};
+use safeconduct_domain::decision::{Decide, Decided, Override};
 use safeconduct_domain::discrepancy::{Noted, Settlement};
 use safeconduct_domain::eligibility::{ClassFinding, Element};
 use safeconduct_domain::fairness::{Answer, Extension, Put};
@@ -11,6 +11,8 @@ use safeconduct_domain::id::{ItemId, UserId};
 use safeconduct_domain::inquiry::Inquiry;
 use safeconduct_domain::interview::{Exchange, Interpreter, Notes, Plan};
 use safeconduct_domain::letter::{Letter, Sending};
+use safeconduct_domain::reconsideration::Reconsideration;
+use safeconduct_domain::review::Review;
 use safeconduct_domain::status_query::{Query, Reply};
 use serde::Serialize;
 
@@ -33,6 +35,8 @@ pub struct Assessment<'a> {
     barred: Vec<BarredView<'a>>,
     overrides: &'a [Override],
     decisions: Vec<DecisionView<'a>>,
+    taken_back: Vec<DecisionView<'a>>,
+    reconsidered: Vec<ReconsideredView<'a>>,
 }
 
 /// Something recorded under a name, by whom and when.
@@ -123,6 +127,23 @@ struct DecisionView<'a> {
     by: UserId,
     on: Date,
     policy: &'a str,
+    review: Option<ReviewView<'a>>,
+}
+
+#[derive(Serialize)]
+struct ReviewView<'a> {
+    #[serde(flatten)]
+    review: &'a Review,
+    by: UserId,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct ReconsideredView<'a> {
+    #[serde(flatten)]
+    reconsideration: &'a Reconsideration,
+    by: UserId,
+    at_ms: i64,
 }
 
 impl<'a> Assessment<'a> {
@@ -148,7 +169,17 @@ impl<'a> Assessment<'a> {
                 .collect(),
             barred: barred(case),
             overrides: &case.overrides,
-            decisions: decisions(case),
+            decisions: case.decisions.iter().map(decision).collect(),
+            taken_back: (case.taken_back.iter())
+                .map(|t| decision(&t.decided))
+                .collect(),
+            reconsidered: (case.reconsidered.iter())
+                .map(|r| ReconsideredView {
+                    reconsideration: &r.reconsideration,
+                    by: r.by.0,
+                    at_ms: r.by.1,
+                })
+                .collect(),
         }
     }
 }
@@ -247,14 +278,13 @@ fn queries(case: &Case) -> Vec<QueryView<'_>> {
         .collect()
 }
 
-fn decisions(case: &Case) -> Vec<DecisionView<'_>> {
-    let decisions = case.decisions.iter();
-    decisions
-        .map(|d| DecisionView {
-            decide: &d.decide,
-            by: d.by,
-            on: d.on,
-            policy: &d.policy,
-        })
-        .collect()
+fn decision(decided: &Decided) -> DecisionView<'_> {
+    let review = decided.review.as_ref();
+    DecisionView {
+        decide: &decided.decide,
+        by: decided.by,
+        on: decided.on,
+        policy: &decided.policy,
+        review: review.map(|(review, by)| ReviewView { review, by: *by }),
+    }
 }

@@ -114,7 +114,7 @@ impl<'a> From<&'a Received> for NoticeView<'a> {
                 letter: Some(kind.code()),
                 ..plain
             },
-            News::Ended { on } => Self {
+            News::Reopened { on } | News::Ended { on } => Self {
                 on: Some(on),
                 ..plain
             },

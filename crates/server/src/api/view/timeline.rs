@@ -144,6 +144,11 @@ fn later(event: &Event) -> Value {
         E::Decided { decide, on, policy } => {
             json!({ "decision": of(decide), "on": on, "policy": policy })
         }
+        E::DecisionReviewed(review) => of(review),
+        E::Reconsidered {
+            reconsideration,
+            on,
+        } => json!({ "reconsideration": of(reconsideration), "on": on }),
         E::NoticeGiven { on } => json!({ "on": on }),
         E::UrgencySet { urgency, grounds } => json!({ "urgency": urgency, "grounds": grounds }),
         E::Withdrawn(withdrawal) => of(withdrawal),

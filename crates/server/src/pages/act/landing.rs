@@ -40,7 +40,10 @@ pub(super) fn after(kind: Kind, case: CaseId, person: &str) -> Response {
         }
         (Kind::RaiseStatusQuery | Kind::AnswerStatusQuery, _) => format!("{base}/status-queries"),
         (Kind::SignLetter | Kind::SendLetter, _) => format!("{base}/letters"),
-        (Kind::OverrideTask | Kind::Decide, Some(person)) => format!("{base}/decision/{person}"),
+        (
+            Kind::OverrideTask | Kind::Decide | Kind::ReviewDecision | Kind::Reconsider,
+            Some(person),
+        ) => format!("{base}/decision/{person}"),
         _ => base,
     };
     frame::done(&place, kind.name())

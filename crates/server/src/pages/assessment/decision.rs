@@ -1,6 +1,8 @@
 //! The decision on one person: what keeps it from being made, what stands against the person, what an approval and a
 //! refusal still need, within which power; and the decision itself once it is signed.
 
+mod after;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::Uri;
@@ -8,20 +10,20 @@ use axum::response::Response;
 use safeconduct_domain::access::Role;
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::Stage;
-use safeconduct_domain::decision::{Decided, Delegation, POWER_TO_DECIDE, Verdict, adverse};
+use safeconduct_domain::decision::{Decided, Delegation, POWER_TO_DECIDE, adverse};
 use safeconduct_domain::person::Person;
-use safeconduct_domain::policy::DeadlineId;
+use safeconduct_domain::review;
 
 use super::needs::{self, Need, task_name};
-use super::{PersonNav, open, paragraphs};
+use super::{PersonNav, open};
 use crate::pages::casefile::{Desk, Head};
 use crate::pages::inset::{self, Inset};
-use crate::pages::timeline::name;
 use crate::state::{ServerState, SignedIn, problem};
 use crate::web::i18n::Arg;
 use crate::web::layout::{Page, html};
-use crate::web::parts::{Link, Row, SummaryList};
+use crate::web::parts::{Link, SummaryList};
 use crate::web::problem::Problem;
+use after::PastGroup;
 
 #[derive(Template)]
 #[template(path = "decision.html")]
@@ -32,7 +34,8 @@ struct DecisionPage {
     decided: Option<SummaryList>,
     groups: Vec<NeedGroup>,
     insets: Vec<Inset>,
-    decide: Option<Link>,
+    decide: Vec<Link>,
+    past: Vec<PastGroup>,
 }
 
 /// What is needed for one thing.
@@ -54,11 +57,10 @@ pub(super) async fn show(
         return Err(Problem::NotFound);
     }
     let decided = match desk.case().decision(person.id) {
-        Some(decided) => Some(signed(&desk, decided).await?),
+        Some(decided) => Some(after::signed(&desk, decided).await?),
         None => None,
     };
     let undecided = decided.is_none() && desk.case().stage == Stage::Assessment;
-    let id = person.id.to_string();
     let title = desk.t("todo-decision");
     let mut insets = Vec::new();
     if undecided {
@@ -66,15 +68,17 @@ pub(super) async fn show(
         insets.extend(query(&desk));
         insets.extend(inset::considerations(&desk, "decision"));
     }
+    if unread(&desk, person) {
+        insets.push(Inset::new("", [desk.t("decision-second-person")]).warning());
+    }
     let page = DecisionPage {
         groups: if undecided {
             groups(&desk, person)
         } else {
             Vec::new()
         },
-        decide: desk
-            .act(Kind::Decide, &[("person", &id)])
-            .filter(|_| undecided),
+        decide: acts(&desk, person, undecided),
+        past: after::past(&desk, person).await?,
         insets,
         decided,
         nav: PersonNav::new(&desk, person, "decision"),
@@ -82,6 +86,26 @@ pub(super) async fn show(
         page: desk.page(&title).await,
     };
     Ok(html(&page))
+}
+
+/// Whether the decision waits for a second person.
+fn unread(desk: &Desk<'_>, person: &Person) -> bool {
+    let decided = desk.case().decision(person.id);
+    decided.is_some_and(|d| review::waits(desk.policy(), d, desk.today))
+}
+
+/// What can be done about it now: decide, read as the second person, look at it again.
+fn acts(desk: &Desk<'_>, person: &Person, undecided: bool) -> Vec<Link> {
+    let id = person.id.to_string();
+    let own = |d: &Decided| d.by == desk.me.session.user;
+    let decided = desk.case().decision(person.id);
+    let kind = match decided {
+        None if undecided => Kind::Decide,
+        Some(decided) if unread(desk, person) && !own(decided) => Kind::ReviewDecision,
+        Some(_) => Kind::Reconsider,
+        None => return Vec::new(),
+    };
+    desk.act(kind, &[("person", &id)]).into_iter().collect()
 }
 
 fn groups(desk: &Desk<'_>, person: &Person) -> Vec<NeedGroup> {
@@ -179,78 +203,4 @@ async fn power(desk: &Desk<'_>) -> Result<Inset, Problem> {
             Inset::new("", [desk.tn("decision-power-until", &args)])
         }
     })
-}
-
-/// The decision as signed.
-async fn signed(desk: &Desk<'_>, decided: &Decided) -> Result<SummaryList, Problem> {
-    let lang = desk.lang();
-    let names = desk
-        .state
-        .app
-        .names()
-        .await
-        .map_err(|error| problem(&error))?;
-    let verdict = match decided.decide.verdict {
-        Verdict::Approved => "verdict-approved",
-        Verdict::Refused => "verdict-refused",
-    };
-    let mut rows = vec![
-        Row::new(desk.t("form-decide-verdict"), desk.t(verdict)),
-        Row::new(
-            desk.t("decision-signed"),
-            format!(
-                "{}, {}",
-                name(lang, &names, decided.by),
-                lang.date(decided.on)
-            ),
-        ),
-    ];
-    let row = |key: &str, lines: Vec<String>| Row {
-        label: desk.t(key),
-        lines,
-        action: None,
-    };
-    let cited = decided
-        .decide
-        .provisions
-        .iter()
-        .map(|p| lang.cite(p))
-        .collect::<Vec<_>>();
-    if !cited.is_empty() {
-        rows.push(row("form-decide-provisions", cited));
-    }
-    if let Some(evidence) = &decided.decide.evidence {
-        rows.push(row("form-decide-evidence", paragraphs(evidence)));
-    }
-    rows.push(row(
-        "form-decide-reasons",
-        paragraphs(&decided.decide.reasons),
-    ));
-    rows.push(row("decision-policy", vec![decided.policy.clone()]));
-    rows.extend(leave(desk, decided).map(|lines| row("decision-leave", lines)));
-    Ok(SummaryList { rows })
-}
-
-/// Until when leave can be sought of the Federal Court, counted from the notice given here.
-fn leave(desk: &Desk<'_>, decided: &Decided) -> Option<Vec<String>> {
-    let noticed = desk
-        .case()
-        .notice
-        .filter(|_| decided.decide.verdict == Verdict::Refused)?;
-    let (policy, lang) = (desk.policy(), desk.lang());
-    let deadline = policy.deadline(DeadlineId::LeaveOutsideCanada, noticed)?;
-    let law: Vec<_> = deadline
-        .provisions
-        .iter()
-        .map(|p| lang.cite(&p.to_string()))
-        .collect();
-    let args = [
-        ("until", Arg::Text(lang.date(deadline.ends(noticed)?))),
-        ("notice", Arg::Text(lang.date(noticed))),
-        ("law", Arg::Text(law.join(", "))),
-    ];
-    Some(vec![
-        desk.tn("decision-leave-until", &args),
-        desk.t("decision-leave-runs"),
-    ])
 }

@@ -8,6 +8,7 @@ use safeconduct_domain::directory::Purpose;
 use safeconduct_domain::fairness::Concern;
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::List;
+use safeconduct_domain::review;
 use safeconduct_domain::tasks;
 
 use super::deficiencies;
@@ -355,12 +356,32 @@ fn assessing(desk: &Desk<'_>) -> Next {
                 format!("{base}/status-queries"),
             );
     }
+    let unread = |p: &&Person| {
+        let decided = case.decision(p.id);
+        decided.is_some_and(|d| review::waits(desk.policy(), d, desk.today))
+    };
     let open = |p: &&Person| case.decision(p.id).is_none();
     let principal = case.referral.principal().filter(open);
     match principal.or_else(|| case.referral.travelling().find(open)) {
         Some(person) => assess(desk, person),
-        None => Next::new(desk, "next-nothing"),
+        None => match case.referral.travelling().find(unread) {
+            Some(person) => second_person(desk, person),
+            None => Next::new(desk, "next-nothing"),
+        },
     }
+}
+
+/// Everybody is decided, and a refusal waits to be read.
+fn second_person(desk: &Desk<'_>, person: &Person) -> Next {
+    let name = person.details.full_name();
+    let title = desk.t1("next-review", "name", name);
+    let place = format!("{}/decision/{}", desk.base(), person.id);
+    Next {
+        title,
+        ..Next::default()
+    }
+    .say(desk.t("next-review-what"))
+    .link(desk.t("todo-decision"), place)
 }
 
 /// What keeps a person from being decided, or that nothing does.

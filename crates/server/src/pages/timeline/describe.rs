@@ -155,6 +155,16 @@ fn assessment(desk: &Desk<'_>, event: &Event) -> Option<String> {
             ];
             on(desk, Some(decide.person), &desk.tn("entry-decided", &args))
         }
+        Event::DecisionReviewed(review) => {
+            let opinion = desk.t(&code("opinion", &review.opinion));
+            on(desk, Some(review.person), &opinion)
+        }
+        Event::Reconsidered {
+            reconsideration, ..
+        } => {
+            let outcome = desk.t(&code("reconsidered", &reconsideration.outcome));
+            on(desk, Some(reconsideration.person), &outcome)
+        }
         Event::NoticeGiven { on } => lang.date(*on),
         _ => return None,
     })
