@@ -3,6 +3,7 @@
 
 use crate::admissibility::Check;
 use crate::compartment::Compartment;
+use crate::conviction::{Asked, Comparison, Conclusion, Facts};
 use crate::decision::{Decide, Override};
 use crate::discrepancy::{Noted, Settlement};
 use crate::eligibility::{ClassFinding, Element};
@@ -14,6 +15,7 @@ use crate::interview::{Exchange, Interpreter, Notes, Plan};
 use crate::person::Details;
 use crate::private::private;
 use crate::referral::{Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work};
+use crate::relief::Considered;
 use crate::status_query::{Query, Reply};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -142,6 +144,28 @@ pub enum Event {
     ElementFound(Element),
     ClassFound(ClassFinding),
     CheckRecorded(Check),
+    ConvictionOpened {
+        id: ItemId,
+        facts: Facts,
+    },
+    EquivalenceRecorded {
+        id: ItemId,
+        conviction: ItemId,
+        comparison: Comparison,
+    },
+    ContextRecorded {
+        conviction: ItemId,
+        asked: Asked,
+    },
+    ConvictionConcluded {
+        conviction: ItemId,
+        conclusion: Conclusion,
+    },
+    ConvictionReopened {
+        conviction: ItemId,
+        reason: String,
+    },
+    ReliefConsidered(Considered),
     ConcernPut {
         id: ItemId,
         put: Put,
@@ -225,6 +249,12 @@ impl Event {
             | Self::ElementFound(_)
             | Self::ClassFound(_)
             | Self::CheckRecorded(_)
+            | Self::ConvictionOpened { .. }
+            | Self::EquivalenceRecorded { .. }
+            | Self::ContextRecorded { .. }
+            | Self::ConvictionConcluded { .. }
+            | Self::ConvictionReopened { .. }
+            | Self::ReliefConsidered(_)
             | Self::ConcernPut { .. }
             | Self::ConcernAnswered { .. }
             | Self::StatusQueried { .. }
@@ -278,6 +308,12 @@ impl Event {
             Self::ElementFound(_) => "element-found",
             Self::ClassFound(_) => "class-found",
             Self::CheckRecorded(_) => "check-recorded",
+            Self::ConvictionOpened { .. } => "conviction-opened",
+            Self::EquivalenceRecorded { .. } => "equivalence-recorded",
+            Self::ContextRecorded { .. } => "context-recorded",
+            Self::ConvictionConcluded { .. } => "conviction-concluded",
+            Self::ConvictionReopened { .. } => "conviction-reopened",
+            Self::ReliefConsidered(_) => "relief-considered",
             Self::ConcernPut { .. } => "concern-put",
             Self::ConcernAnswered { .. } => "concern-answered",
             Self::StatusQueried { .. } => "status-queried",

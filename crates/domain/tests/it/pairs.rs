@@ -21,6 +21,13 @@ fn cases() -> Vec<(&'static str, World, Option<GroupId>, Option<GroupId>)> {
     busy.act(&officer(), acts::put(principal, "security"));
     busy.act(&officer(), acts::noted(principal));
     busy.act(&officer(), acts::query());
+    for closed in [true, false] {
+        busy.act(&officer(), acts::conviction(principal));
+        let id = busy.case().convictions.last().unwrap().id;
+        if closed {
+            busy.act(&officer(), acts::conclude(id, "illegitimate"));
+        }
+    }
     let mut partly = w().assessed();
     let principal = partly.principal();
     partly.act(&decider(), acts::approve(principal));

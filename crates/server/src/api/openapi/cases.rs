@@ -111,6 +111,21 @@ fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
         &of(Kind::PutConcern),
     );
     let query = object([("id", id()), ("route", text())], [("reply", reply)]);
+    let compared = joined(
+        object([("id", id())], []),
+        &bare(of(Kind::RecordEquivalence), &["conviction"]),
+    );
+    let context = bare(of(Kind::RecordContext), &["conviction"]);
+    let concluded = bare(of(Kind::ConcludeConviction), &["conviction"]);
+    let worksheet = object(
+        [
+            ("id", id()),
+            ("compared", list(compared)),
+            ("asked", list(context)),
+            ("reopened", list(text())),
+        ],
+        [("conclusion", concluded)],
+    );
     let decision = object([("by", id()), ("on", day()), ("policy", text())], []);
     let always = [
         ("log", list(joined(logged, &of(Kind::LogAnswer)))),
@@ -122,6 +137,11 @@ fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
         ("elements", list(of(Kind::FindElement))),
         ("classes", list(of(Kind::FindClass))),
         ("checks", list(of(Kind::RecordCheck))),
+        (
+            "convictions",
+            list(joined(worksheet, &of(Kind::OpenConviction))),
+        ),
+        ("reliefs", list(of(Kind::ConsiderRelief))),
         ("concerns", list(concern)),
         ("queries", list(joined(query, &of(Kind::RaiseStatusQuery)))),
         ("asked", list(joined(asked, &of(Kind::AskAuthority)))),
