@@ -184,9 +184,8 @@ fn exempted(
     };
     let code = act.exemption.as_deref().unwrap_or_default();
     let reason = ctx.policy.named(list, code, ctx.today);
-    let cited = known.exempt_by.iter().map(ToString::to_string);
     let reason = reason.ok_or_else(|| Refused {
-        citation: cited.last(),
+        citation: known.exempt_by.last().map(ToString::to_string),
         ..Refused::by("exemption-needs-its-reason")
     })?;
     let who = case.referral.person(act.person);

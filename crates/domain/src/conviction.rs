@@ -134,7 +134,7 @@ pub struct Asked {
     /// On which day.
     pub on: Date,
     /// By which way: a code of the policy.
-    pub channel: String,
+    pub way: String,
     /// What was asked.
     pub asked: String,
     /// What the partner knows; nothing before it has answered.
@@ -356,10 +356,10 @@ pub(crate) fn ask(
     asked: Asked,
 ) -> Result<Vec<Event>, Refused> {
     still_open(case, conviction)?;
-    let channel = ctx
+    let way = ctx
         .policy
-        .named(List::ContextChannel, &asked.channel, ctx.today);
-    require(channel.is_some(), || Refused::by("no-such-channel"))?;
+        .named(List::ContextChannel, &asked.way, ctx.today);
+    require(way.is_some(), || Refused::by("no-such-channel"))?;
     worded(&asked.asked)?;
     require(asked.on <= ctx.today, || Refused::by("date-in-the-future"))?;
     Ok(vec![Event::ContextRecorded { conviction, asked }])

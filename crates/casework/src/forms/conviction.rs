@@ -106,7 +106,7 @@ pub(super) fn ask(ctx: &FormContext<'_>) -> Vec<Field> {
     vec![
         worksheet(ctx, Conviction::open),
         day("on"),
-        listed(ctx, "channel", List::ContextChannel),
+        listed(ctx, "way", List::ContextChannel),
         words("asked"),
         words("answer").optional(),
     ]

@@ -17,7 +17,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 /// Keys of the acts' free text.
-const FREE: [&str; 36] = [
+const FREE: [&str; 43] = [
     "reference",
     "unhcr-number",
     "description",
@@ -54,6 +54,13 @@ const FREE: [&str; 36] = [
     "question",
     "by",
     "manner",
+    "known-from",
+    "offence",
+    "context",
+    "sentence",
+    "corresponds",
+    "asked",
+    "word-weighed",
 ];
 
 #[derive(Default)]
@@ -204,6 +211,7 @@ async fn plant_everywhere(world: &World, planter: &Planter) {
         (3, "unhcr", Stage::Decided, Ending::Refused),
         (9, "pd", Stage::Held, Ending::Approved),
         (11, "fld", Stage::Withdrawn, Ending::Approved),
+        (19, "pd", Stage::Assessment, Ending::Approved),
     ] {
         let story = Story {
             number,

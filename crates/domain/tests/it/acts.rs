@@ -292,7 +292,7 @@ pub fn equivalence(conviction: ItemId, likeness: &str) -> Act {
 pub fn context(conviction: ItemId) -> Act {
     act(
         Kind::RecordContext,
-        json!({"conviction": conviction, "on": "2026-11-20", "channel": "through-this-system",
+        json!({"conviction": conviction, "on": "2026-11-20", "way": "through-this-system",
             "asked": "What is known of the trial.", "answer": "It was held in a day."}),
     )
 }

@@ -516,7 +516,7 @@ fn of_conviction(kind: u8, s: &mut impl Source) -> Event {
             conviction,
             asked: conviction::Asked {
                 on: s.day(),
-                channel: s.text(),
+                way: s.text(),
                 asked: s.text(),
                 answer: s.maybe(),
             },

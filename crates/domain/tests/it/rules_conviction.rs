@@ -146,12 +146,8 @@ fn the_partner_is_asked_by_a_way_of_the_policy() {
     let id = last(&world);
     let kind = Kind::RecordContext;
     let with = |field: &str, value: Value| changed(acts::context(id), kind, &[(field, value)]);
-    for channel in ["embassy-of-eritrea", "telephone", ""] {
-        world.refuses(
-            &officer(),
-            with("channel", json!(channel)),
-            "no-such-channel",
-        );
+    for way in ["embassy-of-eritrea", "telephone", ""] {
+        world.refuses(&officer(), with("way", json!(way)), "no-such-channel");
     }
     world.refuses(&officer(), with("asked", json!(" ")), "text-needed");
     world.refuses(

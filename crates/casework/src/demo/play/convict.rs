@@ -89,7 +89,7 @@ impl Player<'_> {
     async fn reason_out(&mut self, officer: &str, conviction: ItemId) -> Result<()> {
         let asked = Asked {
             on: self.today(),
-            channel: "through-this-system".into(),
+            way: "through-this-system".into(),
             asked: "What is known of the hearing, and who else was sentenced with her.".into(),
             answer: Some(
                 "Eleven reporters in one morning, under the same four sentences of reasons.".into(),

@@ -326,7 +326,7 @@ fn conviction(kind: Kind) -> Value {
             "replaces": hex(ITEM)})
         }
         Kind::RecordContext => {
-            json!({"on": "2026-11-20", "channel": "partner-encrypted", "asked": "The trial", "answer": "A day"})
+            json!({"on": "2026-11-20", "way": "partner-encrypted", "asked": "The trial", "answer": "A day"})
         }
         Kind::ConcludeConviction => {
             json!({"outcome": "illegitimate", "prosecution": "hybrid", "ten-years": true, "second": hex(CONCLUDED),

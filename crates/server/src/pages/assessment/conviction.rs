@@ -141,7 +141,7 @@ fn context(desk: &Desk<'_>, asked: &Asked) -> Row {
     let args = [
         (
             "channel",
-            Arg::Text(named(desk, List::ContextChannel, &asked.channel)),
+            Arg::Text(named(desk, List::ContextChannel, &asked.way)),
         ),
         ("date", Arg::Text(desk.lang().date(asked.on))),
     ];
