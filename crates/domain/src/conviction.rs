@@ -278,6 +278,7 @@ impl Conviction {
             Outcome::Criminality => "A36(2)(c)",
             Outcome::Excluded => "A36(3)",
             Outcome::NotEstablished => "A33",
+            Outcome::NoEquivalent | Outcome::Illegitimate if home => "A36(2)(a)",
             Outcome::NoEquivalent | Outcome::Illegitimate if convicted => "A36(2)(b)",
             Outcome::NoEquivalent | Outcome::Illegitimate => "A36(2)(c)",
         }

@@ -46,12 +46,13 @@ pub(super) async fn show(
     let person = desk.person(&person)?;
     let all = tasks::of_person(desk.policy(), desk.case(), person.id, desk.today);
     let only = part(&uri, "check");
+    let sheet = part(&uri, "worksheet");
     let checks = desk.policy().checks(desk.today);
     let task = |check: &&Check| all.iter().find(|task| task.id == check.id);
     let asked = checks
         .iter()
         .copied()
-        .filter(|check| only.is_none_or(|only| only == check.id));
+        .filter(|check| only.is_none_or(|only| only == check.id) && sheet.is_none());
     let asked: Vec<(&Check, &Task)> = asked
         .filter_map(|check| Some((check, task(&check)?)))
         .collect();
@@ -73,10 +74,13 @@ pub(super) async fn show(
             .collect(),
         worksheets: match only {
             Some(_) => Vec::new(),
-            None => conviction::worksheets(&desk, person.id),
+            None => conviction::worksheets(&desk, person.id, sheet),
         },
-        add: conviction::add(&desk, person).filter(|_| only.is_none()),
-        exempt: of(CheckKind::Exempt),
+        add: conviction::add(&desk, person).filter(|_| only.or(sheet).is_none()),
+        exempt: match sheet {
+            Some(_) => Vec::new(),
+            None => of(CheckKind::Exempt),
+        },
         lines: asked
             .iter()
             .map(|(check, task)| line(&desk, person, check, task, only.is_some()))

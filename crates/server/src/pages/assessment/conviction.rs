@@ -15,6 +15,9 @@ use crate::pages::inset::{self, Inset};
 use crate::web::i18n::Arg;
 use crate::web::parts::{Link, Row, SummaryList, Tag, Tone};
 
+/// So many characters of a text stand on the page of all worksheets.
+const SHORT: usize = 400;
+
 /// A worksheet, and what can be done on it now.
 pub(super) struct Worksheet {
     pub(super) id: String,
@@ -24,42 +27,171 @@ pub(super) struct Worksheet {
     pub(super) links: Vec<Link>,
 }
 
-/// Every worksheet on a person, open ones first.
-pub(super) fn worksheets(desk: &Desk<'_>, person: PersonId) -> Vec<Worksheet> {
-    let mut all: Vec<&Conviction> = conviction::of_person(desk.case(), person).collect();
+/// Every worksheet on a person, open ones first; or one of them alone and whole.
+pub(super) fn worksheets(desk: &Desk<'_>, person: PersonId, only: Option<&str>) -> Vec<Worksheet> {
+    let theirs = conviction::of_person(desk.case(), person);
+    let wanted = |c: &&Conviction| only.is_none_or(|only| only == c.id.to_string());
+    let mut all: Vec<&Conviction> = theirs.filter(wanted).collect();
     all.sort_by_key(|c| !c.open());
-    all.into_iter().map(|c| worksheet(desk, c)).collect()
+    let whole = only.is_some();
+    all.into_iter()
+        .map(|found| Sheet { desk, found, whole }.view())
+        .collect()
 }
 
-fn worksheet(desk: &Desk<'_>, found: &Conviction) -> Worksheet {
-    let id = found.id.to_string();
-    let person = found.facts.person.to_string();
-    let about = [("item", id.as_str()), ("person", person.as_str())];
-    let acts: &[Kind] = if found.open() {
-        &[
-            Kind::RecordEquivalence,
-            Kind::RecordContext,
-            Kind::ConcludeConviction,
-        ]
-    } else {
-        &[Kind::ReopenConviction]
-    };
-    let mut rows = facts(desk, found);
-    let compared = found.compared.iter().enumerate();
-    rows.extend(compared.map(|(at, c)| element(desk, at + 1, c)));
-    rows.extend(found.asked.iter().map(|asked| context(desk, asked)));
-    rows.extend((found.reopened.iter()).map(|why| row(desk.t("conviction-reopened-because"), why)));
-    if let Some(conclusion) = &found.conclusion {
-        rows.extend(concluded(desk, found, conclusion));
+/// A worksheet on its way to the page.
+struct Sheet<'a> {
+    desk: &'a Desk<'a>,
+    found: &'a Conviction,
+    /// Whether its texts are shown whole.
+    whole: bool,
+}
+
+impl Sheet<'_> {
+    fn view(&self) -> Worksheet {
+        let (desk, found) = (self.desk, self.found);
+        let compared = found.compared.iter().enumerate();
+        let mut rows = self.facts();
+        rows.extend(compared.map(|(at, c)| self.element(at + 1, c)));
+        rows.extend(found.asked.iter().map(|asked| self.context(asked)));
+        let label = desk.t("conviction-reopened-because");
+        rows.extend((found.reopened.iter()).map(|why| self.row(label.clone(), why)));
+        if let Some(conclusion) = &found.conclusion {
+            rows.extend(self.concluded(conclusion));
+        }
+        Worksheet {
+            id: found.id.to_string(),
+            title: title(desk, found),
+            tag: tag(desk, found),
+            rows: SummaryList { rows },
+            links: self.links(),
+        }
     }
-    Worksheet {
-        title: title(desk, found),
-        tag: tag(desk, found),
-        rows: SummaryList { rows },
-        links: (acts.iter())
-            .filter_map(|kind| desk.act(*kind, &about))
-            .collect(),
-        id,
+
+    /// What can be done on it, and where the whole of it is read.
+    fn links(&self) -> Vec<Link> {
+        let (desk, found) = (self.desk, self.found);
+        let (id, person) = (found.id.to_string(), found.facts.person.to_string());
+        let about = [("item", id.as_str()), ("person", person.as_str())];
+        let acts: &[Kind] = if found.open() {
+            &[
+                Kind::RecordEquivalence,
+                Kind::RecordContext,
+                Kind::ConcludeConviction,
+            ]
+        } else {
+            &[Kind::ReopenConviction]
+        };
+        let place = format!("{}/admissibility/{person}?worksheet={id}", desk.base());
+        let whole = (!self.whole).then(|| Link::new(desk.t("read-whole"), place));
+        let acts = acts.iter().filter_map(|kind| desk.act(*kind, &about));
+        acts.chain(whole).collect()
+    }
+
+    /// The paragraphs of a text, or how it begins.
+    fn texts(&self, text: &str) -> Vec<String> {
+        if self.whole {
+            paragraphs(text)
+        } else {
+            paragraphs(&short(text))
+        }
+    }
+
+    fn row(&self, label: String, text: &str) -> Row {
+        rows_of(label, self.texts(text))
+    }
+
+    fn facts(&self) -> Vec<Row> {
+        let (desk, facts) = (self.desk, &self.found.facts);
+        let label = |field: &str| desk.t(&format!("form-open-conviction-{field}"));
+        let sources = facts.sources.iter().map(|s| desk.t(&key("told-by", s)));
+        let mut known: Vec<String> = sources.collect();
+        known.extend(self.texts(&facts.known_from));
+        if facts.adverse_word_only {
+            known.push(desk.t("conviction-adverse-word"));
+        }
+        if conviction::adverse(desk.case(), &facts.country) {
+            known.push(desk.t("conviction-adverse-country"));
+        }
+        let mut rows = vec![
+            rows_of(label("sources"), known),
+            self.row(label("offence"), &facts.offence),
+            self.row(label("context"), &facts.context),
+        ];
+        if facts.in_absentia {
+            rows.push(Row::new(label("in-absentia"), desk.t("yes")));
+        }
+        let sentence = facts.sentence.as_deref();
+        rows.extend(sentence.map(|text| self.row(label("sentence"), text)));
+        let completed = facts.completed_on.map(|day| desk.lang().date(day));
+        rows.extend(completed.map(|day| Row::new(label("completed-on"), day)));
+        rows
+    }
+
+    fn element(&self, number: usize, compared: &Compared) -> Row {
+        let desk = self.desk;
+        let c = &compared.comparison;
+        let mut lines = self.texts(&c.element);
+        lines.extend(self.texts(&c.corresponds));
+        lines.push(desk.t(&key("likeness", &c.likeness)));
+        lines.extend(self.texts(&c.reasons));
+        rows_of(desk.t1("conviction-element", "number", number), lines)
+    }
+
+    fn context(&self, asked: &Asked) -> Row {
+        let desk = self.desk;
+        let args = [
+            (
+                "channel",
+                Arg::Text(named(desk, List::ContextChannel, &asked.way)),
+            ),
+            ("date", Arg::Text(desk.lang().date(asked.on))),
+        ];
+        let mut lines = vec![desk.tn("conviction-asked", &args)];
+        lines.extend(self.texts(&asked.asked));
+        match &asked.answer {
+            Some(answer) => lines.extend(self.texts(answer)),
+            None => lines.push(desk.t("conviction-no-answer")),
+        }
+        rows_of(desk.t("conviction-context"), lines)
+    }
+
+    fn concluded(&self, conclusion: &Conclusion) -> Vec<Row> {
+        let (desk, found) = (self.desk, self.found);
+        let label = |field: &str| desk.t(&format!("form-conclude-conviction-{field}"));
+        let cited = desk.lang().cite(found.provision(conclusion.outcome));
+        let outcome = desk.t(&key("conviction", &conclusion.outcome));
+        let mut rows = vec![Row::new(label("outcome"), format!("{outcome} ({cited})"))];
+        let signs = conclusion.signs.iter();
+        let signs: Vec<_> = signs
+            .map(|code| named(desk, List::ConvictionIndicator, code))
+            .collect();
+        if !signs.is_empty() {
+            rows.push(rows_of(label("signs"), signs));
+        }
+        let prosecution = conclusion.prosecution;
+        rows.extend(prosecution.map(|how| {
+            let how = desk.t(&key("prosecution", &how));
+            Row::new(label("prosecution"), how)
+        }));
+        if conclusion.ten_years {
+            rows.push(Row::new(label("ten-years"), desk.t("yes")));
+        }
+        let all = &desk.case().convictions;
+        let second = all.iter().find(|c| Some(c.id) == conclusion.second);
+        rows.extend(second.map(|c| Row::new(label("second"), title(desk, c))));
+        let weighed = conclusion.word_weighed.as_deref();
+        rows.extend(weighed.map(|text| self.row(label("word-weighed"), text)));
+        let documents = &desk.case().referral.documents;
+        let rests: Vec<_> = (conclusion.evidence.iter())
+            .filter_map(|id| documents.iter().find(|d| d.id == *id))
+            .map(|d| d.name.clone())
+            .collect();
+        if !rests.is_empty() {
+            rows.push(Row::new(label("evidence"), rests.join("; ")));
+        }
+        rows.push(self.row(label("reasons"), &conclusion.reasons));
+        rows
     }
 }
 
@@ -85,118 +217,21 @@ fn tag(desk: &Desk<'_>, found: &Conviction) -> Tag {
     }
 }
 
-fn row(label: String, text: &str) -> Row {
+/// How a text begins, where it is long.
+fn short(text: &str) -> String {
+    let mut begins: String = text.chars().take(SHORT).collect();
+    if begins.len() < text.len() {
+        begins.push('…');
+    }
+    begins
+}
+
+fn rows_of(label: String, lines: Vec<String>) -> Row {
     Row {
         label,
-        lines: paragraphs(text),
-        action: None,
-    }
-}
-
-fn facts(desk: &Desk<'_>, found: &Conviction) -> Vec<Row> {
-    let facts = &found.facts;
-    let label = |field: &str| desk.t(&format!("form-open-conviction-{field}"));
-    let sources = facts.sources.iter().map(|s| desk.t(&key("told-by", s)));
-    let mut known: Vec<String> = sources.collect();
-    known.extend(paragraphs(&facts.known_from));
-    if facts.adverse_word_only {
-        known.push(desk.t("conviction-adverse-word"));
-    }
-    if conviction::adverse(desk.case(), &facts.country) {
-        known.push(desk.t("conviction-adverse-country"));
-    }
-    let mut rows = vec![
-        Row {
-            label: label("sources"),
-            lines: known,
-            action: None,
-        },
-        row(label("offence"), &facts.offence),
-        row(label("context"), &facts.context),
-    ];
-    if facts.in_absentia {
-        rows.push(Row::new(label("in-absentia"), desk.t("yes")));
-    }
-    let sentence = facts.sentence.as_deref();
-    rows.extend(sentence.map(|text| row(label("sentence"), text)));
-    let completed = facts.completed_on.map(|day| desk.lang().date(day));
-    rows.extend(completed.map(|day| Row::new(label("completed-on"), day)));
-    rows
-}
-
-fn element(desk: &Desk<'_>, number: usize, compared: &Compared) -> Row {
-    let c = &compared.comparison;
-    let mut lines = paragraphs(&c.element);
-    lines.extend(paragraphs(&c.corresponds));
-    lines.push(desk.t(&key("likeness", &c.likeness)));
-    lines.extend(paragraphs(&c.reasons));
-    Row {
-        label: desk.t1("conviction-element", "number", number),
         lines,
         action: None,
     }
-}
-
-fn context(desk: &Desk<'_>, asked: &Asked) -> Row {
-    let args = [
-        (
-            "channel",
-            Arg::Text(named(desk, List::ContextChannel, &asked.way)),
-        ),
-        ("date", Arg::Text(desk.lang().date(asked.on))),
-    ];
-    let mut lines = vec![desk.tn("conviction-asked", &args)];
-    lines.extend(paragraphs(&asked.asked));
-    match &asked.answer {
-        Some(answer) => lines.extend(paragraphs(answer)),
-        None => lines.push(desk.t("conviction-no-answer")),
-    }
-    Row {
-        label: desk.t("conviction-context"),
-        lines,
-        action: None,
-    }
-}
-
-fn concluded(desk: &Desk<'_>, found: &Conviction, conclusion: &Conclusion) -> Vec<Row> {
-    let label = |field: &str| desk.t(&format!("form-conclude-conviction-{field}"));
-    let cited = desk.lang().cite(found.provision(conclusion.outcome));
-    let outcome = desk.t(&key("conviction", &conclusion.outcome));
-    let mut rows = vec![Row::new(label("outcome"), format!("{outcome} ({cited})"))];
-    let signs = conclusion.signs.iter();
-    let signs: Vec<_> = signs
-        .map(|code| named(desk, List::ConvictionIndicator, code))
-        .collect();
-    if !signs.is_empty() {
-        rows.push(Row {
-            label: label("signs"),
-            lines: signs,
-            action: None,
-        });
-    }
-    let prosecution = conclusion.prosecution;
-    rows.extend(prosecution.map(|how| {
-        let how = desk.t(&key("prosecution", &how));
-        Row::new(label("prosecution"), how)
-    }));
-    if conclusion.ten_years {
-        rows.push(Row::new(label("ten-years"), desk.t("yes")));
-    }
-    let all = &desk.case().convictions;
-    let second = all.iter().find(|c| Some(c.id) == conclusion.second);
-    rows.extend(second.map(|c| Row::new(label("second"), title(desk, c))));
-    let weighed = conclusion.word_weighed.as_deref();
-    rows.extend(weighed.map(|text| row(label("word-weighed"), text)));
-    let documents = &desk.case().referral.documents;
-    let rests: Vec<_> = (conclusion.evidence.iter())
-        .filter_map(|id| documents.iter().find(|d| d.id == *id))
-        .map(|d| d.name.clone())
-        .collect();
-    if !rests.is_empty() {
-        rows.push(Row::new(label("evidence"), rests.join("; ")));
-    }
-    rows.push(row(label("reasons"), &conclusion.reasons));
-    rows
 }
 
 /// A code of the policy in words; what is no code stays as it is.
@@ -283,7 +318,7 @@ fn considered(desk: &Desk<'_>, person: PersonId, check: &str, relief: &Relief) -
     } else {
         "relief-not-pursued"
     };
-    Some(desk.t1(key, "reasons", found.reasons.clone()))
+    Some(desk.t1(key, "reasons", short(&found.reasons)))
 }
 
 /// What else can be done beside a check: open a worksheet, consider relief.
