@@ -264,10 +264,15 @@ impl Conviction {
         !self.compared.is_empty() && self.compared.iter().all(matched)
     }
 
+    /// Whether the offence was committed in Canada.
+    fn at_home(&self) -> bool {
+        self.facts.country.eq_ignore_ascii_case(CANADA)
+    }
+
     /// The provision an outcome rests on, by where the offence was committed and whether a court has convicted.
     #[must_use]
     pub fn provision(&self, outcome: Outcome) -> &'static str {
-        let home = self.facts.country.eq_ignore_ascii_case(CANADA);
+        let home = self.at_home();
         let convicted = self.facts.nature == Nature::Conviction;
         match outcome {
             Outcome::SeriousCriminality if home => "A36(1)(a)",
@@ -403,6 +408,9 @@ pub(crate) fn conclude(
             Refused::by("no-element-unmatched").citing(cited)
         })?;
     }
+    if conclusion.outcome == Outcome::Illegitimate {
+        compared_through(found, cited)?;
+    }
     if conclusion.outcome.check().is_some() {
         may_stand(case, found, &conclusion)?;
     }
@@ -426,14 +434,10 @@ fn may_stand(case: &Case, found: &Conviction, conclusion: &Conclusion) -> Result
     require(!alone, || {
         Refused::by("adverse-word-not-weighed").citing("A33")
     })?;
-    // the law of Canada needs no equivalent in itself
-    if found.facts.country.eq_ignore_ascii_case(CANADA) {
+    compared_through(found, cited)?;
+    if found.at_home() {
         return Ok(());
     }
-    require(!found.compared.is_empty(), || {
-        refused("equivalence-not-made")
-    })?;
-    require(found.equivalent(), || refused("element-unmatched"))?;
     if conclusion.outcome == Outcome::SeriousCriminality {
         return require(conclusion.ten_years, || refused("not-ten-years"));
     }
@@ -442,6 +446,15 @@ fn may_stand(case: &Case, found: &Conviction, conclusion: &Conclusion) -> Result
         Some(Prosecution::Summary) => two_make_it(case, found, conclusion.second),
         None => Err(Refused::by("prosecution-needed").citing("A36(3)(a)")),
     }
+}
+
+/// What is called equivalent was compared, and every element has its like. The law of Canada needs none in itself.
+fn compared_through(found: &Conviction, cited: &'static str) -> Result<(), Refused> {
+    let refused = |rule| Refused::by(rule).citing(cited);
+    let made = found.at_home() || !found.compared.is_empty();
+    require(made, || refused("equivalence-not-made"))?;
+    let all = found.at_home() || found.equivalent();
+    require(all, || refused("element-unmatched"))
 }
 
 /// Summary offences make a person inadmissible by twos, and only when a court has convicted of both.

@@ -417,7 +417,7 @@ pub fn sample(kind: Kind, case: &Case) -> Act {
         Kind::OpenConviction => conviction(principal),
         Kind::RecordEquivalence => equivalence(worksheet(case, true), "matched"),
         Kind::RecordContext => context(worksheet(case, true)),
-        Kind::ConcludeConviction => conclude(worksheet(case, true), "illegitimate"),
+        Kind::ConcludeConviction => conclude(worksheet(case, true), "not-established"),
         Kind::ReopenConviction => reopen(worksheet(case, false)),
         Kind::ConsiderRelief => relief(principal, "security", "public-policy"),
         Kind::PutConcern => put(principal, "security"),

@@ -19,6 +19,7 @@ mod directory;
 mod fold;
 mod form;
 mod generate;
+mod generate_conviction;
 mod names;
 mod pairs;
 mod private;

@@ -25,7 +25,7 @@ fn cases() -> Vec<(&'static str, World, Option<GroupId>, Option<GroupId>)> {
         busy.act(&officer(), acts::conviction(principal));
         let id = busy.case().convictions.last().unwrap().id;
         if closed {
-            busy.act(&officer(), acts::conclude(id, "illegitimate"));
+            busy.act(&officer(), acts::conclude(id, "not-established"));
         }
     }
     let mut partly = w().assessed();

@@ -177,6 +177,11 @@ fn nobody_is_inadmissible_on_a_worksheet_that_is_not_done() {
         );
         assert_eq!(refused.citation.as_deref(), Some(provision));
     }
+    world.refuses(
+        &officer(),
+        acts::conclude(id, "illegitimate"),
+        "equivalence-not-made",
+    );
     world.act(&officer(), acts::context(id));
     let against = || acts::conclude(id, "criminality");
     world.refuses(&officer(), against(), "equivalence-not-made");
@@ -304,7 +309,13 @@ fn what_is_concluded_names_known_signs_and_documents_and_an_unmatched_element() 
     world.act(&officer(), acts::reopen(id));
     world.refuses(&officer(), acts::reopen(id), "conviction-open");
     assert_eq!(world.case().convictions[0].reopened.len(), 1);
-    world.act(&officer(), acts::conclude(id, "illegitimate"));
+    // what has an element without its like is not equivalent, and is not called so
+    world.refuses(
+        &officer(),
+        acts::conclude(id, "illegitimate"),
+        "element-unmatched",
+    );
+    world.act(&officer(), acts::conclude(id, "not-established"));
 }
 
 #[test]

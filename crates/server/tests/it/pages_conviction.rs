@@ -34,7 +34,7 @@ async fn the_page_shows_the_worksheet_the_relief_and_the_days() {
         "It was pronounced in the person’s absence",
         "never be contacted about this case",
         "It has none",
-        "Equivalent, but illegitimate or persecutory",
+        "No equivalent offence in Canada",
         "What the law leaves open",
         "Considered, and not pursued",
         "Asked for on ",
@@ -44,7 +44,7 @@ async fn the_page_shows_the_worksheet_the_relief_and_the_days() {
         assert!(en.says(said), "{said}");
     }
     for said in [
-        "Équivalente, mais illégitime ou constituant une persécution",
+        "Pas d’infraction équivalente au Canada (LIPR, art. 36(2)b))",
         "Ce que la loi permet encore",
         "Permis de séjour temporaire (LIPR, art. 24(1); LIPR, art. 24(2); LIPR, art. 95(1)a))",
         "Demandé le ",
@@ -176,7 +176,7 @@ async fn the_api_shows_worksheets_and_relief_by_its_document() {
             let worksheet = &assessment["convictions"][0];
             assert_eq!(worksheet["in-absentia"], true);
             assert_eq!(worksheet["compared"][1]["likeness"], "unmatched");
-            assert_eq!(worksheet["conclusion"]["outcome"], "illegitimate");
+            assert_eq!(worksheet["conclusion"]["outcome"], "no-equivalent");
             assert_eq!(assessment["reliefs"][0]["relief"], "public-policy");
         }
     }

@@ -98,7 +98,7 @@ impl Player<'_> {
         let ask = Act::RecordContext { conviction, asked };
         self.act(officer, ask).await?;
         let conclusion = Conclusion {
-            outcome: Outcome::Illegitimate,
+            outcome: Outcome::NoEquivalent,
             prosecution: Some(Prosecution::Hybrid),
             ten_years: false,
             second: None,
@@ -107,8 +107,9 @@ impl Player<'_> {
                 .to_vec(),
             evidence: Vec::new(),
             word_weighed: None,
-            reasons: "What was punished is reporting. One element has no like in Canadian law; the other was found \
-                      in her absence, with ten others, without reasons of its own."
+            reasons: "One element has no like in Canadian law, so the offence has no equivalent. What was punished \
+                      is reporting, and she was sentenced in her absence with ten others, without reasons of \
+                      their own."
                 .into(),
         };
         let conclude = Act::ConcludeConviction {
