@@ -469,7 +469,7 @@ fn of_hearing(kind: u8, s: &mut impl Source) -> Event {
                 reasons: s.text(),
             },
         },
-        other => of_conviction(other, s),
+        other => of_conviction(other - 49, s),
     }
 }
 

@@ -27,15 +27,15 @@ fn facts(s: &mut impl Source) -> Facts {
     }
 }
 
-/// The event of that number, from 49 on.
+/// The event of that number among the six of them.
 pub fn of_conviction(kind: u8, s: &mut impl Source) -> Event {
     let conviction = s.item();
     match kind {
-        49 => Event::ConvictionOpened {
+        0 => Event::ConvictionOpened {
             id: conviction,
             facts: facts(s),
         },
-        50 => Event::EquivalenceRecorded {
+        1 => Event::EquivalenceRecorded {
             id: s.item(),
             conviction,
             comparison: Comparison {
@@ -46,7 +46,7 @@ pub fn of_conviction(kind: u8, s: &mut impl Source) -> Event {
                 replaces: s.there().then(|| s.item()),
             },
         },
-        51 => Event::ContextRecorded {
+        2 => Event::ContextRecorded {
             conviction,
             asked: conviction::Asked {
                 on: s.day(),
@@ -55,7 +55,7 @@ pub fn of_conviction(kind: u8, s: &mut impl Source) -> Event {
                 answer: s.maybe(),
             },
         },
-        52 => Event::ConvictionConcluded {
+        3 => Event::ConvictionConcluded {
             conviction,
             conclusion: Conclusion {
                 outcome: s.one(&[
@@ -71,7 +71,7 @@ pub fn of_conviction(kind: u8, s: &mut impl Source) -> Event {
                 reasons: s.text(),
             },
         },
-        53 => Event::ConvictionReopened {
+        4 => Event::ConvictionReopened {
             conviction,
             reason: s.text(),
         },
