@@ -14,7 +14,25 @@ record-change = Record anew
 read-whole = Read all of it
 
 admissibility-exempt = Grounds that do not apply
+admissibility-checks = Checks
+conviction-none = No worksheet has been opened. Where a conviction or a charge is known, it is reasoned out here before anything is made of it.
+conviction-open = Open
+conviction-done = Concluded
+conviction-element = Element { $number }
+conviction-context = The partner’s context
+conviction-asked = { $channel }, { $date }
+conviction-no-answer = No answer has come yet.
+conviction-adverse-word = Nothing else is there for it than the word of the authorities the person is in danger from.
+conviction-adverse-country = The country is one whose authorities must never be contacted about this case.
+conviction-reopened-because = Opened again
+relief-title = What the law leaves open
+relief-from = It may be asked for from { $date }, { $years } years after the sentence was completed.
+relief-shut = { $relief }: not open while this ground stands too: { $ground } ({ $provision }).
+relief-pursued = Considered, and pursued: { $reasons }
+relief-not-pursued = Considered, and not pursued: { $reasons }
 check-on = On { $date }
+check-asked = Asked for on { $date }
+check-answered = Answered on { $date }
 check-valid = Holds until { $date } ({ $far })
 
 interview-plan = Plan

@@ -94,6 +94,7 @@ refused-task-open =
     } { $task ->
         [interview] the interview
         [discrepancies] the discrepancies
+        [convictions] the convictions and charges
        *[other] { $task }
     }. Close it, or leave it open on purpose with a reason.
 refused-finding-stands-against = A finding stands against the person: { $task }. An approval is possible once it is resolved: put the concern, weigh the answer, and change the finding if the answer meets it.
@@ -166,3 +167,33 @@ refused-not-decided = This person has not been decided.
 refused-no-second-person-asked = No second person is asked for this decision, or one has read it already.
 refused-own-decision = You made this decision: somebody else reads it.
 refused-court-ordered-it = The Federal Court set the decision aside: it is opened again.
+
+refused-source-needed = Say who knows of it. Mark at least one source.
+refused-adverse-word-unsaid = Nothing but the word of the authorities of { $country } is there for it, and the defender is in danger from them. Say so by ticking the box, or mark the other source there is.
+refused-adverse-word-not-weighed = Only the word of authorities the defender is in danger from is there for this. Write why there are reasonable grounds to believe it, or conclude that it is not established.
+refused-no-such-conviction = That worksheet is not on this case. Go back to admissibility and choose again.
+refused-conviction-concluded = This worksheet is concluded. Open it again, with the reason, before you change it.
+refused-conviction-open = This worksheet is open already. There is nothing to open again.
+refused-no-such-comparison = That element is not on this worksheet. Leave the choice empty to add another.
+refused-no-such-channel = That way of asking is not among the safe ones in force today. Choose another; never ask the authorities of the country.
+refused-no-such-sign = One of the signs is not on the list in force today. Choose again.
+refused-no-element-unmatched = Every element that was compared has its like in Canadian law, or none was compared. Compare the element that has none, or conclude otherwise.
+refused-partner-context-not-sought = The referring partner was not asked. Ask it by a safe way and record what was asked; then conclude.
+refused-equivalence-not-made = No element was compared with Canadian law. Compare each essential element of the offence first.
+refused-element-unmatched = An essential element has no like in Canadian law, so the offence is not equivalent. Compare it again if that was wrong, or conclude otherwise.
+refused-not-ten-years = Serious criminality needs an offence punishable in Canada by a maximum term of imprisonment of at least 10 years. Tick it if that is so, or conclude otherwise.
+refused-prosecution-needed = Say how the offence is prosecuted in Canada. One that may be prosecuted either way counts as indictable.
+refused-summary-offence-alone = An offence that may only be prosecuted summarily does not make a person inadmissible by itself. It takes two convictions that do not arise out of a single occurrence, each with every element matched on a worksheet: name the other, or conclude otherwise.
+refused-check-passed-already = The check says that nothing stands against the person: { $task }. Record its result again as a concern, and put it to the person, before you conclude so.
+refused-check-still-a-concern = The check stands as a concern, and no other worksheet carries it: { $task }. Record its result again first.
+refused-concern-needs-worksheet = A concern about criminality rests on a worksheet, and this person has none. Open one on the conviction or the charge first.
+refused-concluded-otherwise = Every worksheet on this person was concluded otherwise, so nothing is left for a concern to rest on. Open a worksheet again, with the reason, if something is new.
+refused-conviction-stands = A worksheet says that the person is inadmissible on this ground. Open it again, with the reason, before you record that nothing stands against the person.
+refused-nothing-to-relieve = No concern stands on this check, so there is nothing to relieve. Record its result first.
+refused-no-such-relief = That way is not on the list in force today. Choose another.
+refused-relief-cures-another-ground = The law does not let this way lift that ground. Choose one of those shown beside the check.
+refused-relief-is-shut = Another ground that stands on this person shuts this way. Leave the box unticked and write why, or choose another way.
+refused-exemption-needs-its-reason = Name the reason for which the law exempts: an age, or that collection is impossible or not feasible.
+refused-age-is-another = On the day of the application the person was not of that age. Choose another reason, or mend the date of birth.
+refused-answered-before-asked = It cannot have been answered before it was asked for. Check the two days.
+refused-holds-too-long = The result holds until { $due } at the latest, counted from the day of the examination. Enter that day or an earlier one, or leave it empty.

@@ -14,7 +14,25 @@ record-change = Consigner de nouveau
 read-whole = Lire le tout
 
 admissibility-exempt = Motifs qui ne s’appliquent pas
+admissibility-checks = Vérifications
+conviction-none = Aucune fiche n’a été ouverte. La déclaration de culpabilité ou l’accusation connue est raisonnée ici avant qu’on en tire quoi que ce soit.
+conviction-open = Ouverte
+conviction-done = Conclue
+conviction-element = Élément { $number }
+conviction-context = Le contexte donné par le partenaire
+conviction-asked = { $channel }, { $date }
+conviction-no-answer = Aucune réponse n’est encore arrivée.
+conviction-adverse-word = Il n’y a pour l’établir que la parole des autorités dont la personne est menacée.
+conviction-adverse-country = C’est un pays dont les autorités ne doivent jamais être consultées au sujet de ce dossier.
+conviction-reopened-because = Rouverte
+relief-title = Ce que la loi permet encore
+relief-from = Elle peut être demandée à compter du { $date }, { $years } ans après que la peine a été purgée.
+relief-shut = { $relief } : exclue tant que ce motif est aussi relevé : { $ground } ({ $provision }).
+relief-pursued = Envisagée et retenue : { $reasons }
+relief-not-pursued = Envisagée et écartée : { $reasons }
 check-on = Le { $date }
+check-asked = Demandé le { $date }
+check-answered = Réponse du { $date }
 check-valid = Valable jusqu’au { $date } ({ $far })
 
 interview-plan = Plan

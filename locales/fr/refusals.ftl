@@ -94,6 +94,7 @@ refused-task-open =
     } { $task ->
         [interview] l’entrevue
         [discrepancies] les contradictions
+        [convictions] les déclarations de culpabilité et les accusations
        *[other] { $task }
     }. Menez-la à terme, ou laissez-la volontairement ouverte en disant pourquoi.
 refused-finding-stands-against = Une conclusion est opposée à la personne : { $task }. L’approbation sera possible une fois ce point réglé : soumettez la préoccupation, appréciez la réponse et modifiez la conclusion si la réponse la dissipe.
@@ -166,3 +167,33 @@ refused-not-decided = Il n’a pas été statué sur cette personne.
 refused-no-second-person-asked = Aucune deuxième personne n’est demandée pour cette décision, ou elle l’a déjà lue.
 refused-own-decision = Vous avez rendu cette décision : quelqu’un d’autre la lit.
 refused-court-ordered-it = La Cour fédérale a annulé la décision : elle est rouverte.
+
+refused-source-needed = Indiquez d’où vient l’information. Cochez au moins une source.
+refused-adverse-word-unsaid = Il n’y a pour l’établir que la parole des autorités de ce pays ({ $country }), dont le défenseur est menacé. Dites-le en cochant la case, ou cochez l’autre source qui existe.
+refused-adverse-word-not-weighed = Il n’y a pour l’établir que la parole d’autorités dont le défenseur est menacé. Écrivez pourquoi il y a des motifs raisonnables de la croire, ou concluez que les faits ne sont pas établis.
+refused-no-such-conviction = Cette fiche ne figure pas dans ce dossier. Retournez à l’admissibilité et choisissez de nouveau.
+refused-conviction-concluded = Cette fiche est conclue. Rouvrez-la, avec le motif, avant de la modifier.
+refused-conviction-open = Cette fiche est déjà ouverte. Il n’y a rien à rouvrir.
+refused-no-such-comparison = Cet élément ne figure pas sur cette fiche. Laissez le choix vide pour en ajouter un.
+refused-no-such-channel = Cette voie n’est pas parmi les voies sûres en vigueur aujourd’hui. Choisissez-en une autre; ne demandez jamais rien aux autorités du pays.
+refused-no-such-sign = L’un des signes ne figure pas sur la liste en vigueur aujourd’hui. Choisissez de nouveau.
+refused-no-element-unmatched = Chaque élément comparé a son pareil en droit canadien, ou aucun n’a été comparé. Comparez l’élément qui n’en a pas, ou concluez autrement.
+refused-partner-context-not-sought = Le partenaire qui a recommandé n’a pas été consulté. Consultez-le par une voie sûre et consignez ce qui lui a été demandé; concluez ensuite.
+refused-equivalence-not-made = Aucun élément n’a été comparé au droit canadien. Comparez d’abord chaque élément essentiel de l’infraction.
+refused-element-unmatched = Un élément essentiel n’a pas son pareil en droit canadien : l’infraction n’est pas équivalente. Comparez-le de nouveau si c’était une erreur, ou concluez autrement.
+refused-not-ten-years = La grande criminalité suppose une infraction punissable au Canada d’un emprisonnement maximal d’au moins dix ans. Cochez la case si c’est le cas, ou concluez autrement.
+refused-prosecution-needed = Indiquez comment l’infraction est poursuivie au Canada. Celle qui peut l’être par mise en accusation ou par procédure sommaire est assimilée à la première.
+refused-summary-offence-alone = L’infraction punissable par procédure sommaire seulement n’emporte pas à elle seule interdiction de territoire. Il faut deux déclarations de culpabilité qui ne découlent pas des mêmes faits, chacune sur une fiche où chaque élément a son pareil : désignez l’autre, ou concluez autrement.
+refused-check-passed-already = Selon la vérification, rien n’est retenu contre la personne : { $task }. Consignez-en de nouveau le résultat comme préoccupation, et soumettez-la à la personne, avant de conclure ainsi.
+refused-check-still-a-concern = La vérification demeure une préoccupation, et aucune autre fiche ne la fonde : { $task }. Consignez-en d’abord de nouveau le résultat.
+refused-concern-needs-worksheet = Une préoccupation relative à la criminalité repose sur une fiche, et cette personne n’en a aucune. Ouvrez-en d’abord une sur la déclaration de culpabilité ou l’accusation.
+refused-concluded-otherwise = Chaque fiche de cette personne a été conclue autrement : la préoccupation ne reposerait sur rien. Rouvrez une fiche, avec le motif, s’il y a du nouveau.
+refused-conviction-stands = Une fiche conclut à l’interdiction de territoire pour ce motif. Rouvrez-la, avec le motif, avant de consigner que rien n’est retenu contre la personne.
+refused-nothing-to-relieve = Cette vérification ne donne lieu à aucune préoccupation : il n’y a rien à lever. Consignez-en d’abord le résultat.
+refused-no-such-relief = Cette mesure ne figure pas sur la liste en vigueur aujourd’hui. Choisissez-en une autre.
+refused-relief-cures-another-ground = La loi ne permet pas à cette mesure de lever ce motif. Choisissez-en une parmi celles indiquées à côté de la vérification.
+refused-relief-is-shut = Un autre motif relevé à l’égard de cette personne exclut cette mesure. Laissez la case vide et écrivez pourquoi, ou choisissez-en une autre.
+refused-exemption-needs-its-reason = Indiquez pour quelle raison la loi dispense la personne : son âge, ou une collecte impossible ou impraticable.
+refused-age-is-another = À la date de la demande, la personne n’avait pas cet âge. Choisissez une autre raison, ou corrigez la date de naissance.
+refused-answered-before-asked = La réponse ne peut précéder la demande. Vérifiez les deux dates.
+refused-holds-too-long = Le résultat vaut au plus tard jusqu’au { $due }, à compter du jour de la visite. Indiquez ce jour ou un jour antérieur, ou laissez le champ vide.

@@ -351,6 +351,12 @@ const fn assessing(action: Action, stage: Stage) -> bool {
             | K::FindElement
             | K::FindClass
             | K::RecordCheck
+            | K::OpenConviction
+            | K::RecordEquivalence
+            | K::RecordContext
+            | K::ConcludeConviction
+            | K::ReopenConviction
+            | K::ConsiderRelief
             | K::PutConcern
             | K::AnswerConcern
             | K::ExtendTime

@@ -1,6 +1,7 @@
 //! What a person may ask of a case. Every act has a rule, a refusal, an event, a page and an API call of the same name.
 
 use crate::admissibility::Check;
+use crate::conviction::{Asked, Comparison, Conclusion, Facts};
 use crate::decision::{Decide, Override};
 use crate::discrepancy::{Noted, Settlement};
 use crate::eligibility::{ClassFinding, Element};
@@ -15,6 +16,7 @@ use crate::person::Details;
 use crate::private::private;
 use crate::reconsideration::Reconsideration;
 use crate::referral::{Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work};
+use crate::relief::Considered;
 use crate::review::Review;
 use crate::status_query::{Query, Reply};
 use serde::{Deserialize, Serialize};
@@ -121,6 +123,18 @@ acts! {
     FindClass "find-class" (ClassFinding);
     /// Record the result of an admissibility check.
     RecordCheck "record-check" (Check);
+    /// Open the worksheet on a conviction or a charge.
+    OpenConviction "open-conviction" (Facts);
+    /// Compare one essential element of the foreign offence with Canadian law.
+    RecordEquivalence "record-equivalence" { conviction: ItemId, #[serde(flatten)] comparison: Comparison };
+    /// Record what the partner was asked about it, and what it answered.
+    RecordContext "record-context" { conviction: ItemId, #[serde(flatten)] asked: Asked };
+    /// Conclude the worksheet.
+    ConcludeConviction "conclude-conviction" { conviction: ItemId, #[serde(flatten)] conclusion: Conclusion };
+    /// Open a concluded worksheet again.
+    ReopenConviction "reopen-conviction" { conviction: ItemId, reason: String };
+    /// Record that a way to relief was considered.
+    ConsiderRelief "consider-relief" (Considered);
     /// Put a concern to a person.
     PutConcern "put-concern" (Put);
     /// Record the answer and weigh it.
@@ -195,6 +209,12 @@ impl Act {
             Self::FindElement(_) => Kind::FindElement,
             Self::FindClass(_) => Kind::FindClass,
             Self::RecordCheck(_) => Kind::RecordCheck,
+            Self::OpenConviction(_) => Kind::OpenConviction,
+            Self::RecordEquivalence { .. } => Kind::RecordEquivalence,
+            Self::RecordContext { .. } => Kind::RecordContext,
+            Self::ConcludeConviction { .. } => Kind::ConcludeConviction,
+            Self::ReopenConviction { .. } => Kind::ReopenConviction,
+            Self::ConsiderRelief(_) => Kind::ConsiderRelief,
             Self::PutConcern(_) => Kind::PutConcern,
             Self::AnswerConcern { .. } => Kind::AnswerConcern,
             Self::ExtendTime { .. } => Kind::ExtendTime,

@@ -2,6 +2,7 @@
 
 use crate::admissibility::Admissibility;
 use crate::compartment::Class;
+use crate::conviction::Conviction;
 use crate::decision::{Decided, Override};
 use crate::discrepancy::Discrepancy;
 use crate::eligibility::Eligibility;
@@ -17,6 +18,7 @@ use crate::private::private;
 use crate::reconsideration::Outcome::Reopened;
 use crate::reconsideration::Reconsidered;
 use crate::referral::Referral;
+use crate::relief::Considered;
 use crate::review::{Opinion, TakenBack};
 use crate::status_query::StatusQuery;
 use jiff::civil::Date;
@@ -156,6 +158,10 @@ pub struct Case {
     pub eligibility: Eligibility,
     /// Admissibility.
     pub admissibility: Admissibility,
+    /// Worksheets on convictions and charges, in the order opened.
+    pub convictions: Vec<Conviction>,
+    /// Ways to relief that were considered: the last word on each for each person and ground.
+    pub reliefs: Vec<Considered>,
     /// Concerns put.
     pub concerns: Vec<Concern>,
     /// Signed letters, in the order signed.
@@ -208,6 +214,7 @@ impl Case {
         self.apply_intake(stamp, event);
         self.apply_assessment(stamp, event);
         self.apply_letter(stamp, event);
+        self.apply_convictions(event);
         if self.stage != before {
             self.stage_since_ms = stamp.at_ms;
         }
@@ -439,6 +446,46 @@ impl Case {
     fn on_discrepancy(&mut self, id: ItemId, change: impl Fn(&mut Discrepancy)) {
         let found = self.discrepancies.iter_mut().filter(|d| d.id == id);
         found.for_each(change);
+    }
+
+    fn on_conviction(&mut self, id: ItemId, change: impl Fn(&mut Conviction)) {
+        let found = self.convictions.iter_mut().filter(|c| c.id == id);
+        found.for_each(change);
+    }
+
+    fn apply_convictions(&mut self, event: &Event) {
+        match event {
+            Event::ConvictionOpened { id, facts } => {
+                self.convictions.push(Conviction::new(*id, facts.clone()));
+            }
+            Event::EquivalenceRecorded {
+                id,
+                conviction,
+                comparison,
+            } => self.on_conviction(*conviction, |c| c.compare(*id, comparison.clone())),
+            Event::ContextRecorded { conviction, asked } => {
+                self.on_conviction(*conviction, |c| c.asked.push(asked.clone()));
+            }
+            Event::ConvictionConcluded {
+                conviction,
+                conclusion,
+            } => self.on_conviction(*conviction, |c| c.conclusion = Some(conclusion.clone())),
+            Event::ConvictionReopened { conviction, reason } => {
+                self.on_conviction(*conviction, |c| {
+                    c.conclusion = None;
+                    c.reopened.push(reason.clone());
+                });
+            }
+            Event::ReliefConsidered(considered) => {
+                let same = |r: &Considered| {
+                    (r.person, &r.check, &r.relief)
+                        == (considered.person, &considered.check, &considered.relief)
+                };
+                self.reliefs.retain(|r| !same(r));
+                self.reliefs.push(considered.clone());
+            }
+            _ => {}
+        }
     }
 
     fn apply_assessment(&mut self, stamp: &Stamp, event: &Event) {

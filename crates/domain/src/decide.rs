@@ -9,8 +9,8 @@ use crate::letter::Made;
 use crate::policy::{List, Policy};
 use crate::refused::{Refused, reasoned, require};
 use crate::{
-    admissibility, decision, discrepancy, eligibility, fairness, inquiry, intake, interview,
-    letter, reconsideration, referral, review, status_query,
+    admissibility, conviction, decision, discrepancy, eligibility, fairness, inquiry, intake,
+    interview, letter, reconsideration, referral, relief, review, status_query,
 };
 use jiff::civil::Date;
 
@@ -112,6 +112,20 @@ pub fn decide(
         Act::FindElement(act) => eligibility::find(ctx, case, act),
         Act::FindClass(act) => eligibility::class(case, act),
         Act::RecordCheck(act) => admissibility::record(ctx, case, act),
+        Act::OpenConviction(act) => conviction::open(ctx, case, act),
+        Act::RecordEquivalence {
+            conviction,
+            comparison,
+        } => conviction::compare(ctx, case, conviction, comparison),
+        Act::RecordContext { conviction, asked } => conviction::ask(ctx, case, conviction, asked),
+        Act::ConcludeConviction {
+            conviction,
+            conclusion,
+        } => conviction::conclude(ctx, case, conviction, conclusion),
+        Act::ReopenConviction { conviction, reason } => {
+            conviction::reopen(case, conviction, reason)
+        }
+        Act::ConsiderRelief(act) => relief::consider(ctx, case, act),
         Act::PutConcern(act) => fairness::put(ctx, case, act),
         Act::AnswerConcern { concern, answer } => fairness::answer(ctx, case, concern, answer),
         Act::ExtendTime { concern, extension } => fairness::extend(ctx, case, concern, extension),

@@ -2,6 +2,7 @@
 //! refusal only on findings that were put, answered, and named by their provisions.
 
 use crate::case::Case;
+use crate::conviction;
 use crate::decide::Context;
 use crate::eligibility::{Class, ClassFinding};
 use crate::event::Event;
@@ -248,6 +249,17 @@ fn may_approve(ctx: &Context<'_>, case: &Case, person: PersonId) -> Result<(), R
         return Err(Refused::by("finding-stands-against")
             .citing(against.provision.clone())
             .with("task", against.about.clone()));
+    }
+    // a worksheet stands by itself, also where its check was left open on purpose
+    let convicted = conviction::of_person(case, person).find_map(|c| Some((c, c.stands_under()?)));
+    if let Some((found, check)) = convicted {
+        let cited = found
+            .conclusion
+            .as_ref()
+            .map(|c| found.provision(c.outcome));
+        return Err(Refused::by("finding-stands-against")
+            .citing(cited.unwrap_or_default())
+            .with("task", check));
     }
     // government assistance is for Convention refugees abroad only
     let class = class_of(ctx, case, person, Class::Convention);

@@ -3,6 +3,7 @@
 
 use crate::admissibility::Check;
 use crate::compartment::Compartment;
+use crate::conviction::{Asked, Comparison, Conclusion, Facts};
 use crate::decision::{Decide, Override};
 use crate::discrepancy::{Noted, Settlement};
 use crate::eligibility::{ClassFinding, Element};
@@ -16,6 +17,7 @@ use crate::person::Details;
 use crate::private::private;
 use crate::reconsideration::Reconsideration;
 use crate::referral::{Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work};
+use crate::relief::Considered;
 use crate::review::Review;
 use crate::status_query::{Query, Reply};
 use jiff::civil::Date;
@@ -145,6 +147,28 @@ pub enum Event {
     ElementFound(Element),
     ClassFound(ClassFinding),
     CheckRecorded(Check),
+    ConvictionOpened {
+        id: ItemId,
+        facts: Facts,
+    },
+    EquivalenceRecorded {
+        id: ItemId,
+        conviction: ItemId,
+        comparison: Comparison,
+    },
+    ContextRecorded {
+        conviction: ItemId,
+        asked: Asked,
+    },
+    ConvictionConcluded {
+        conviction: ItemId,
+        conclusion: Conclusion,
+    },
+    ConvictionReopened {
+        conviction: ItemId,
+        reason: String,
+    },
+    ReliefConsidered(Considered),
     ConcernPut {
         id: ItemId,
         put: Put,
@@ -253,6 +277,12 @@ impl Event {
             | Self::ElementFound(_)
             | Self::ClassFound(_)
             | Self::CheckRecorded(_)
+            | Self::ConvictionOpened { .. }
+            | Self::EquivalenceRecorded { .. }
+            | Self::ContextRecorded { .. }
+            | Self::ConvictionConcluded { .. }
+            | Self::ConvictionReopened { .. }
+            | Self::ReliefConsidered(_)
             | Self::ConcernPut { .. }
             | Self::ConcernAnswered { .. }
             | Self::TimeExtended { .. }
@@ -311,6 +341,12 @@ impl Event {
             Self::ElementFound(_) => "element-found",
             Self::ClassFound(_) => "class-found",
             Self::CheckRecorded(_) => "check-recorded",
+            Self::ConvictionOpened { .. } => "conviction-opened",
+            Self::EquivalenceRecorded { .. } => "equivalence-recorded",
+            Self::ContextRecorded { .. } => "context-recorded",
+            Self::ConvictionConcluded { .. } => "conviction-concluded",
+            Self::ConvictionReopened { .. } => "conviction-reopened",
+            Self::ReliefConsidered(_) => "relief-considered",
             Self::ConcernPut { .. } => "concern-put",
             Self::ConcernAnswered { .. } => "concern-answered",
             Self::TimeExtended { .. } => "time-extended",

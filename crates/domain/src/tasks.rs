@@ -1,7 +1,8 @@
 //! What must be closed before a person's application can be decided: elements, checks, the interview.
 
-use crate::admissibility::Outcome;
+use crate::admissibility::{self, Outcome};
 use crate::case::Case;
+use crate::conviction;
 use crate::date::Known;
 use crate::discrepancy::Discrepancy;
 use crate::eligibility::Finding;
@@ -55,7 +56,7 @@ impl Task {
 /// Whether a task is neither an element nor a check of the policy.
 #[must_use]
 pub fn is_plain(code: &str) -> bool {
-    matches!(code, "interview" | "discrepancies")
+    matches!(code, "interview" | "discrepancies" | "convictions")
 }
 
 /// All tasks of one person, in the order of the policy.
@@ -90,6 +91,12 @@ pub fn of_person(policy: &Policy, case: &Case, person: PersonId, day: Date) -> V
         mandatory: true,
         state: settle("discrepancies", state),
     }));
+    tasks.extend(convictions(case, person).map(|state| Task {
+        id: "convictions".into(),
+        provision: "REF-OVS-13-6".into(),
+        mandatory: true,
+        state: settle("convictions", state),
+    }));
     let standing = standing(case, who, day);
     for element in policy
         .elements(day)
@@ -114,7 +121,7 @@ pub fn of_person(policy: &Policy, case: &Case, person: PersonId, day: Date) -> V
         .into_iter()
         .filter(|c| c.kind == CheckKind::Task && covers(c, who))
     {
-        let state = settle(&check.id, check_state(case, person, check, day));
+        let state = settle(&check.id, check_state(policy, case, who, check, day));
         let provision = check
             .provision
             .as_ref()
@@ -139,6 +146,17 @@ fn discrepancies(case: &Case, person: PersonId) -> Option<State> {
         State::Done
     } else {
         State::Waiting
+    })
+}
+
+/// Where the worksheets on a person's convictions stand, if there are any.
+fn convictions(case: &Case, person: PersonId) -> Option<State> {
+    let mut theirs = conviction::of_person(case, person);
+    theirs.clone().next()?;
+    Some(if theirs.any(conviction::Conviction::open) {
+        State::Waiting
+    } else {
+        State::Done
     })
 }
 
@@ -210,16 +228,23 @@ fn element_state(
     }
 }
 
-fn check_state(case: &Case, person: PersonId, check: &Check, day: Date) -> State {
-    let Some(standing) = case.admissibility.check(person, &check.id) else {
-        return State::NotStarted;
+fn check_state(policy: &Policy, case: &Case, who: &Person, check: &Check, day: Date) -> State {
+    let spared = || admissibility::spared(policy, case, who, check, day).is_some();
+    let Some(standing) = case.admissibility.check(who.id, &check.id) else {
+        // by age the law itself exempts: nobody has to record it
+        return if spared() {
+            State::Done
+        } else {
+            State::NotStarted
+        };
     };
+    let until = admissibility::holds_until(policy, check, standing);
     match standing.outcome {
         Outcome::Pending => State::Waiting,
         // a procedure is not a ground of inadmissibility: it stays open until it is done
         Outcome::Concern if !check.ground => State::Waiting,
         Outcome::Concern => State::Concern,
-        Outcome::Passed if standing.valid_until.is_some_and(|until| until < day) => State::Expired,
+        Outcome::Passed if until.is_some_and(|until| until < day) => State::Expired,
         Outcome::Passed | Outcome::Exempt => State::Done,
     }
 }

@@ -22,6 +22,7 @@ use safeconduct_domain::review::{Opinion, Review};
 use safeconduct_domain::tasks;
 use std::sync::Arc;
 
+mod convict;
 mod hear;
 mod write;
 
@@ -381,7 +382,9 @@ impl Player<'_> {
         self.app.take_in(&self.session(&officer)?).await?;
         self.act(&officer, Act::AcceptTransfer {}).await?;
         self.interview(&officer).await?;
-        if self.story.until == Stage::Assessment && self.story.number % 24 < 12 {
+        let goes_on = self.story.until != Stage::Assessment || self.story.number % 24 >= 12;
+        self.convict(&officer, goes_on).await?;
+        if !goes_on {
             return Ok(());
         }
         let case = self.see(&officer).await?;
@@ -394,6 +397,9 @@ impl Player<'_> {
         for person in &persons {
             self.assess(&officer, &case, *person).await?;
         }
+        if let Some(principal) = principal {
+            self.relieve(&officer, principal).await?;
+        }
         if self.reaches(Stage::Decided) {
             self.decide(&officer, &persons).await?;
         }
@@ -404,7 +410,8 @@ impl Player<'_> {
         let refused = self.story.ending == Ending::Refused
             && case.referral.principal().is_some_and(|p| p.id == person);
         for task in tasks::of_person(self.app.policy(), case, person, self.today()) {
-            if matches!(task.id.as_str(), "interview" | "discrepancies") {
+            // what is no finding was closed before; what the law spares by age needs no record
+            if tasks::is_plain(&task.id) || task.state == tasks::State::Done {
                 continue;
             }
             if self.app.policy().element(&task.id, self.today()).is_some() {
@@ -424,15 +431,17 @@ impl Player<'_> {
                 .await?;
             } else {
                 let on = self.today();
-                let valid_until = (task.id == "medical-examination")
-                    .then(|| on.checked_add(jiff::Span::new().months(12)).unwrap_or(on));
+                let known = self.app.policy().check(&task.id, on);
+                let sent = on.checked_sub(jiff::Span::new().days(23)).ok();
                 let check = Check {
                     person,
                     check: task.id,
                     outcome: Outcome::Passed,
                     on,
-                    valid_until,
+                    valid_until: None,
                     reasons: None,
+                    asked_on: sent.filter(|_| known.is_some_and(|c| c.referred)),
+                    exemption: None,
                 };
                 self.act(officer, Act::RecordCheck(check)).await?;
             }

@@ -1,9 +1,9 @@
 //! Admissibility: the result of a check on one person.
 
 use super::FormContext;
-use super::common::{cited, day, one_of, person, target, words};
-use crate::form::{Choice, Field};
-use safeconduct_domain::policy::{Check, CheckKind};
+use super::common::{choices, cited, day, once, one_of, person, target, words};
+use crate::form::{Choice, Field, Kind};
+use safeconduct_domain::policy::{Check, CheckKind, List};
 
 const PENDING: (&str, &str) = ("pending", "outcome-pending");
 const PASSED: (&str, &str) = ("passed", "outcome-passed");
@@ -13,19 +13,37 @@ const EXEMPT: (&str, &str) = ("exempt", "outcome-exempt");
 pub(super) fn check(ctx: &FormContext<'_>) -> Vec<Field> {
     let known = ctx.about.and_then(|id| ctx.policy.check(id, ctx.today));
     let valid_until = day("valid-until").optional();
-    let ages = known.is_some_and(|c| c.id == "medical-examination");
-    vec![
+    let ages = known.and_then(|c| ctx.policy.deadline(c.validity?, ctx.today));
+    let mut fields = vec![
         person(ctx, ctx.case.referral.present()),
         target("check", ctx.about.is_some(), checks(ctx)),
         one_of("outcome", &outcomes(known)),
         day("on"),
-        if ages {
-            valid_until.provision("R30(3)")
-        } else {
-            valid_until
+        match ages {
+            Some(_) => valid_until.provision("R30(3)"),
+            None => valid_until,
         },
-        words("reasons").optional(),
-    ]
+    ];
+    if known.is_none_or(|c| c.referred) {
+        fields.insert(3, day("asked-on").optional());
+    }
+    let reasons = match known {
+        Some(known) => known.exempt_reasons.into_iter().collect(),
+        None => all_reasons(ctx),
+    };
+    let reasons: Vec<_> = reasons.into_iter().flat_map(|l| choices(ctx, l)).collect();
+    if !reasons.is_empty() {
+        let exemption = Field::new("exemption", Kind::Choice(once(reasons)));
+        fields.push(exemption.optional().provision("R12.8"));
+    }
+    fields.push(words("reasons").optional());
+    fields
+}
+
+/// The lists of reasons that some check knows for an exemption.
+fn all_reasons(ctx: &FormContext<'_>) -> Vec<List> {
+    let checks = ctx.policy.checks(ctx.today).into_iter();
+    checks.filter_map(|c| c.exempt_reasons).collect()
 }
 
 /// What a check may come to: a concern only where it is a ground, an exemption only where the law makes one.

@@ -5,9 +5,7 @@ use super::common::{anybody, both, listed, one_of, person, target, words};
 use super::words::{PLAIN, task};
 use crate::form::{Choice, Field, Kind, Label};
 use safeconduct_domain::decision::{Adverse, adverse};
-use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::{CheckKind, Citation, List};
-use safeconduct_domain::review;
 use safeconduct_domain::tasks;
 
 /// What is decided: code and key.
@@ -73,12 +71,8 @@ const OPINIONS: [(&str, &str); 2] = [
 ];
 
 pub(super) fn review(ctx: &FormContext<'_>) -> Vec<Field> {
-    let waits = |p: &&Person| {
-        let decided = ctx.case.decision(p.id);
-        decided.is_some_and(|d| review::waits(ctx.policy, d, ctx.today))
-    };
     vec![
-        person(ctx, ctx.case.referral.travelling().filter(waits)),
+        person(ctx, ctx.case.referral.travelling()),
         one_of("opinion", &OPINIONS),
         words("reasons"),
     ]
@@ -91,9 +85,8 @@ const RECONSIDERED: [(&str, &str); 2] = [
 ];
 
 pub(super) fn reconsider(ctx: &FormContext<'_>) -> Vec<Field> {
-    let decided = |p: &&Person| ctx.case.decision(p.id).is_some();
     vec![
-        person(ctx, ctx.case.referral.travelling().filter(decided)),
+        person(ctx, ctx.case.referral.travelling()),
         listed(ctx, "asked-by", List::ReconsiderationRequest),
         words("ground"),
         one_of("outcome", &RECONSIDERED),

@@ -13,6 +13,7 @@ mod case;
 mod common;
 mod consent;
 mod contact;
+mod conviction;
 mod decision;
 mod declaration;
 mod discrepancy;
@@ -61,7 +62,7 @@ pub struct FormContext<'a> {
     pub organisation: &'a str,
     /// The person the page is about.
     pub person: Option<PersonId>,
-    /// The notes, the discrepancy, the concern or the query it is about.
+    /// The notes, the discrepancy, the conviction, the concern or the query it is about.
     pub item: Option<ItemId>,
     /// The document it is about.
     pub document: Option<DocumentId>,
@@ -132,6 +133,12 @@ fn fields(kind: Kind, ctx: &FormContext<'_>) -> Vec<Field> {
         Kind::FindElement => eligibility::element(ctx),
         Kind::FindClass => eligibility::class(ctx),
         Kind::RecordCheck => admissibility::check(ctx),
+        Kind::OpenConviction => conviction::open(ctx),
+        Kind::RecordEquivalence => conviction::compare(ctx),
+        Kind::RecordContext => conviction::ask(ctx),
+        Kind::ConcludeConviction => conviction::conclude(ctx),
+        Kind::ReopenConviction => conviction::reopen(ctx),
+        Kind::ConsiderRelief => conviction::relief(ctx),
         Kind::PutConcern => fairness::put(ctx),
         Kind::AnswerConcern => fairness::answer(ctx),
         Kind::ExtendTime => fairness::extend(ctx),

@@ -101,7 +101,14 @@ fn targets(ctx: &FormContext<'_>) -> Vec<(String, Value)> {
     let mut all = named(&["person"], person);
     all.extend(named(&["document"], document));
     all.extend(named(
-        &["notes", "discrepancy", "concern", "query", "letter"],
+        &[
+            "notes",
+            "discrepancy",
+            "conviction",
+            "concern",
+            "query",
+            "letter",
+        ],
         item,
     ));
     all.extend(named(
@@ -127,7 +134,7 @@ fn usual(kind: Kind, ctx: &FormContext<'_>) -> Vec<(String, Value)> {
         ],
         Kind::HoldReferral => vec![("due", json!(ends(DeadlineId::DeficiencyReply)))],
         Kind::ChooseOffice => vec![("office", json!(proposed_office(ctx)))],
-        Kind::RecordCheck => vec![("on", json!(ctx.today))],
+        Kind::RecordCheck | Kind::RecordContext => vec![("on", json!(ctx.today))],
         Kind::PutConcern => vec![
             ("put-on", json!(ctx.today)),
             ("due", json!(ends(DeadlineId::FairnessReply))),

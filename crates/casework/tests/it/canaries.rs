@@ -17,7 +17,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 /// Keys of the acts' free text.
-const FREE: [&str; 36] = [
+const FREE: [&str; 47] = [
     "reference",
     "unhcr-number",
     "description",
@@ -54,6 +54,17 @@ const FREE: [&str; 36] = [
     "question",
     "by",
     "manner",
+    "known-from",
+    "offence",
+    "context",
+    "sentence",
+    "corresponds",
+    "asked",
+    "word-weighed",
+    "zone",
+    "place",
+    "remarks",
+    "ground",
 ];
 
 #[derive(Default)]
@@ -95,7 +106,9 @@ impl Planter {
 /// Codes that share their key with free text elsewhere.
 fn fixed(key: &str, text: &str) -> bool {
     let id = text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit());
-    id || key == "manner" || (key == "language" && matches!(text, "en" | "fr"))
+    id || key == "manner"
+        || (key == "language" && matches!(text, "en" | "fr"))
+        || (key == "by" && matches!(text, "partner" | "protocol"))
 }
 
 impl Ink for Planter {
@@ -204,6 +217,7 @@ async fn plant_everywhere(world: &World, planter: &Planter) {
         (3, "unhcr", Stage::Decided, Ending::Refused),
         (9, "pd", Stage::Held, Ending::Approved),
         (11, "fld", Stage::Withdrawn, Ending::Approved),
+        (19, "pd", Stage::Assessment, Ending::Approved),
     ] {
         let story = Story {
             number,

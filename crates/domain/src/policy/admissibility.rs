@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::dated::dated;
 use super::error::PolicyError;
 use super::fields::Fields;
-use super::{Citation, Item, Origin, Period, Text};
+use super::{Citation, DeadlineId, Item, List, Origin, Period, Text};
 
 /// What kind of line it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -52,6 +52,12 @@ pub struct Check {
     pub exempt: Option<Text>,
     /// The provisions that exempt.
     pub exempt_by: Vec<Citation>,
+    /// The list out of which an exemption names its reason, where the law knows more than one.
+    pub exempt_reasons: Option<List>,
+    /// How long a result holds, counted from its day, where it ages.
+    pub validity: Option<DeadlineId>,
+    /// Whether the answer comes from elsewhere: then it is shown when it was asked for.
+    pub referred: bool,
     /// When this is in force.
     pub period: Period,
     /// On whose word.
@@ -86,6 +92,9 @@ impl Item for Check {
             covers: fields.name("covers")?,
             exempt: fields.maybe_further("exempt")?,
             exempt_by: fields.citations("exempt-by")?,
+            exempt_reasons: fields.maybe_name("exempt-reasons")?,
+            validity: fields.maybe_name("validity")?,
+            referred: fields.flag("referred")?,
             period: fields.period()?,
             origin: fields.origin()?,
         })

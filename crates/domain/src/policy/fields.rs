@@ -193,6 +193,15 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// A name that may be absent.
+    pub(super) fn maybe_name<T: DeserializeOwned>(&mut self, key: &'static str) -> Read<Option<T>> {
+        if self.table.contains_key(key) {
+            self.name(key).map(Some)
+        } else {
+            Ok(None)
+        }
+    }
+
     fn known<T: DeserializeOwned>(&self, key: &'static str, value: &str) -> Read<T> {
         T::deserialize(StrDeserializer::<NameError>::new(value)).map_err(|_| {
             self.wrong(Problem::UnknownName {
@@ -215,6 +224,15 @@ impl<'a> Fields<'a> {
         let value = self.take(key)?;
         let number = value.as_integer().and_then(|n| u32::try_from(n).ok());
         self.wanted(key, "a whole number from zero", number)
+    }
+
+    /// A whole number that may be absent.
+    pub(super) fn maybe_number(&mut self, key: &'static str) -> Read<Option<u32>> {
+        if self.table.contains_key(key) {
+            self.number(key).map(Some)
+        } else {
+            Ok(None)
+        }
     }
 
     /// A list of texts; absent means empty.

@@ -53,8 +53,8 @@ pub enum List {
     ConvictionIndicator,
     /// What is done, in order, when a defender was convicted.
     ConvictionStep,
-    /// What may still be considered for a person found inadmissible or not eligible.
-    ReliefOption,
+    /// The ways by which the partner is asked about a conviction.
+    ContextChannel,
     /// Units and organisations of the work.
     Unit,
 }
@@ -82,7 +82,7 @@ impl List {
         Self::RefusalGround,
         Self::ConvictionIndicator,
         Self::ConvictionStep,
-        Self::ReliefOption,
+        Self::ContextChannel,
         Self::Unit,
     ];
 }

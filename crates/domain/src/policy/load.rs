@@ -32,6 +32,7 @@ pub(super) fn load(files: &[(&str, &str)]) -> Result<Policy, PolicyError> {
     let checks = gather(&mut open)?;
     let routes = gather(&mut open)?;
     let named = gather(&mut open)?;
+    let reliefs = gather(&mut open)?;
     let deadlines = gather(&mut open)?;
     let ages = gather(&mut open)?;
     let releases = gather(&mut open)?;
@@ -43,6 +44,7 @@ pub(super) fn load(files: &[(&str, &str)]) -> Result<Policy, PolicyError> {
     partners_exist(&partners, &allocations, &routes)?;
     countries_are_served_once(&offices)?;
     considerations_bear(&considerations, &elements, &checks)?;
+    reliefs_cure(&reliefs, &checks)?;
     Ok(Policy {
         version: format!("{label}+{}", digest(files)),
         streams: bare(streams),
@@ -56,6 +58,7 @@ pub(super) fn load(files: &[(&str, &str)]) -> Result<Policy, PolicyError> {
         checks: bare(checks),
         routes: bare(routes),
         named: bare(named),
+        reliefs: bare(reliefs),
         deadlines: bare(deadlines),
         ages: bare(ages),
         releases: bare(releases),
@@ -214,6 +217,26 @@ fn considerations_bear(
         }
         for id in &consideration.bears {
             if !known.contains(id.as_str()) {
+                return Err(place.wrong(Problem::Dangling(id.clone())));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What is cured, and what shuts the way, are grounds among the checks.
+fn reliefs_cure(
+    reliefs: &Placed<super::Relief>,
+    checks: &Placed<super::Check>,
+) -> Result<(), PolicyError> {
+    let grounds = checks.iter().filter(|(_, check)| check.ground);
+    let grounds: BTreeSet<&str> = grounds.map(|(_, check)| check.id.as_str()).collect();
+    for (place, relief) in reliefs {
+        if relief.cures.is_empty() {
+            return Err(place.wrong(Problem::Missing("cures")));
+        }
+        for id in relief.cures.iter().chain(&relief.shut_by) {
+            if !grounds.contains(id.as_str()) {
                 return Err(place.wrong(Problem::Dangling(id.clone())));
             }
         }

@@ -17,6 +17,7 @@ mod letter;
 mod list;
 mod load;
 mod office;
+mod relief;
 mod route;
 mod stream;
 #[cfg(test)]
@@ -38,6 +39,7 @@ pub use handover::{Incomplete, Party, Practice, ReferralDate, Release};
 pub use letter::LetterText;
 pub use list::{List, Named};
 pub use office::Office;
+pub use relief::Relief;
 pub use route::Route;
 pub use stream::{Allocation, Ceiling, Partner, Refers, Standing, Stream};
 pub use text::{Language, Text};
@@ -125,6 +127,7 @@ pub struct Policy {
     checks: Vec<Check>,
     routes: Vec<Route>,
     named: Vec<Named>,
+    reliefs: Vec<Relief>,
     deadlines: Vec<Deadline>,
     ages: Vec<Age>,
     releases: Vec<Release>,
@@ -283,6 +286,19 @@ impl Policy {
         found.find(|named| named.list == list && named.id == id)
     }
 
+    /// What may still be considered for a person on whom a ground of inadmissibility stands.
+    #[must_use]
+    pub fn reliefs(&self, day: Date) -> Vec<&Relief> {
+        on(&self.reliefs, day)
+    }
+
+    /// The relief of that id.
+    #[must_use]
+    pub fn relief(&self, id: &str, day: Date) -> Option<&Relief> {
+        let mut reliefs = on(&self.reliefs, day).into_iter();
+        reliefs.find(|relief| relief.id == id)
+    }
+
     /// A deadline or keeping time.
     #[must_use]
     pub fn deadline(&self, id: DeadlineId, day: Date) -> Option<&Deadline> {
@@ -365,6 +381,7 @@ impl Policy {
         each(&self.checks, look);
         each(&self.routes, look);
         each(&self.named, look);
+        each(&self.reliefs, look);
         each(&self.deadlines, look);
         each(&self.ages, look);
         each(&self.releases, look);

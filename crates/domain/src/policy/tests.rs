@@ -343,6 +343,18 @@ fn what_is_referred_to_must_exist() {
         problem(&format!("{text}{DATED}")),
         Problem::Dangling("nowhere".into())
     );
+    let relief = |rest: &str| {
+        let check =
+            "[[check]]\nid = 'a'\nen = 'A'\nfr = 'A'\nkind = 'task'\ncovers = 'each-person'";
+        let relief = format!("[[relief]]\nid = 'b'\nen = 'B'\nfr = 'B'\n{rest}");
+        problem(&format!(
+            "{check}\nground = true\n{DATED}\n{relief}\n{DATED}"
+        ))
+    };
+    assert_eq!(relief(""), Problem::Missing("cures"));
+    for rest in ["cures = ['b']", "cures = ['a']\nshut-by = ['b']"] {
+        assert_eq!(relief(rest), Problem::Dangling("b".into()));
+    }
     assert_eq!(
         Policy::load(&[]).unwrap_err().problem,
         Problem::Missing("label")

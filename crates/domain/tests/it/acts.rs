@@ -153,7 +153,9 @@ pub fn element(person: PersonId, element: &str, finding: &str) -> Act {
 }
 
 pub fn check(person: PersonId, check: &str, outcome: &str) -> Act {
-    let fields = json!({"person": person, "check": check, "outcome": outcome, "on": "2026-11-20", "reasons": "As received."});
+    let exemption = (check == "biometrics" && outcome == "exempt").then_some("not-feasible");
+    let fields = json!({"person": person, "check": check, "outcome": outcome, "on": "2026-11-20", "reasons": "As received.",
+        "exemption": exemption});
     act(Kind::RecordCheck, fields)
 }
 
@@ -315,6 +317,62 @@ fn differs(case: &Case) -> ItemId {
         .map_or(ItemId::from_bytes([0; 16]), |d| d.id)
 }
 
+/// A conviction at home, which is an adverse country, as the person and the partner tell of it.
+pub fn conviction(person: PersonId) -> Act {
+    act(
+        Kind::OpenConviction,
+        json!({"person": person, "nature": "conviction", "country": "ER", "on": "2021-06",
+            "sources": ["applicant", "partner"], "known-from": "Answer 4; the referral, under risk.", "in-absentia": true,
+            "offence": "Participation in an extremist community.", "context": "For two articles on prisons."}),
+    )
+}
+
+pub fn equivalence(conviction: ItemId, likeness: &str) -> Act {
+    act(
+        Kind::RecordEquivalence,
+        json!({"conviction": conviction, "element": "Membership of a community that was banned.",
+            "corresponds": "Criminal Code: participation in the activity of a terrorist group.", "likeness": likeness,
+            "reasons": "Compared as they read."}),
+    )
+}
+
+pub fn context(conviction: ItemId) -> Act {
+    act(
+        Kind::RecordContext,
+        json!({"conviction": conviction, "on": "2026-11-20", "way": "through-this-system",
+            "asked": "What is known of the trial.", "answer": "It was held in a day."}),
+    )
+}
+
+pub fn conclude(conviction: ItemId, outcome: &str) -> Act {
+    act(
+        Kind::ConcludeConviction,
+        json!({"conviction": conviction, "outcome": outcome, "prosecution": "hybrid", "ten-years": true,
+            "signs": ["vague-law"], "reasons": "As the worksheet shows."}),
+    )
+}
+
+pub fn reopen(conviction: ItemId) -> Act {
+    act(
+        Kind::ReopenConviction,
+        json!({"conviction": conviction, "reason": "The judgment has come."}),
+    )
+}
+
+pub fn relief(person: PersonId, check: &str, relief: &str) -> Act {
+    act(
+        Kind::ConsiderRelief,
+        json!({"person": person, "check": check, "relief": relief, "pursued": true, "reasons": "It fits."}),
+    )
+}
+
+/// The last worksheet that is open, or concluded; else one that is not there.
+fn worksheet(case: &Case, open: bool) -> ItemId {
+    let mut all = case.convictions.iter().filter(|c| c.open() == open);
+    all.next_back()
+        .map_or(ItemId::from_bytes([0; 16]), |c| c.id)
+}
+
 pub fn inquiry(country: &str, purpose: &str) -> Act {
     act(
         Kind::AskAuthority,
@@ -403,6 +461,12 @@ pub fn sample(kind: Kind, case: &Case) -> Act {
         Kind::FindElement => element(principal, "outside-canada", "met"),
         Kind::FindClass => class(principal, "convention", true),
         Kind::RecordCheck => check(principal, "security", "passed"),
+        Kind::OpenConviction => conviction(principal),
+        Kind::RecordEquivalence => equivalence(worksheet(case, true), "matched"),
+        Kind::RecordContext => context(worksheet(case, true)),
+        Kind::ConcludeConviction => conclude(worksheet(case, true), "not-established"),
+        Kind::ReopenConviction => reopen(worksheet(case, false)),
+        Kind::ConsiderRelief => relief(principal, "security", "public-policy"),
         Kind::PutConcern => put(principal, "security"),
         Kind::AnswerConcern => answer(case.concerns.last().map_or(no_item, |c| c.id), true),
         Kind::ExtendTime => {

@@ -15,7 +15,46 @@ const READ: &[(&str, &str)] = &[
         "A6(1)",
         "the Minister designates officers and specifies their powers",
     ),
+    ("A33", "reasonable grounds to believe"),
     ("A34", "inadmissibility begins: security"),
+    ("A36(1)", "serious criminality"),
+    (
+        "A36(1)(a)",
+        "convicted in Canada: ten years, or more than six months imposed",
+    ),
+    (
+        "A36(1)(b)",
+        "convicted outside Canada of what would be punishable by ten years",
+    ),
+    (
+        "A36(1)(c)",
+        "committing an act outside Canada that would be so punishable",
+    ),
+    ("A36(2)", "criminality"),
+    (
+        "A36(2)(a)",
+        "convicted in Canada: an indictable offence, or two offences",
+    ),
+    (
+        "A36(2)(b)",
+        "convicted outside Canada: what would be indictable, or two offences",
+    ),
+    (
+        "A36(2)(c)",
+        "committing an act outside Canada that would be indictable",
+    ),
+    (
+        "A36(3)",
+        "what governs both: hybrid, left out, rehabilitated",
+    ),
+    (
+        "A36(3)(a)",
+        "an offence that may be prosecuted either way is deemed indictable",
+    ),
+    (
+        "A36(3)(b)",
+        "acquittal, record suspension; see also (c) rehabilitation and (e) youth",
+    ),
     ("A42", "inadmissible family member"),
     (
         "A42(1)",
@@ -43,6 +82,7 @@ const READ: &[(&str, &str)] = &[
         "R10(3)",
         "one application is for the principal applicant and those who accompany",
     ),
+    ("R12.2(1)", "biometrics: under 14, over 79"),
     ("R25.1", "lock-in date for the age of a child"),
     (
         "R25.1(7)",
@@ -51,6 +91,10 @@ const READ: &[(&str, &str)] = &[
     (
         "R139(1)",
         "a visa shall be issued if it is established that",
+    ),
+    (
+        "R30(3)",
+        "medical certificate: an examination within the previous 12 months",
     ),
     ("R139(1)(d)", "no reasonable prospect of a durable solution"),
     (

@@ -1,6 +1,7 @@
 //! Makes events of every kind out of any source of bytes and texts: arbitrary ones for properties, telling ones for tests
 //! that look for what leaks.
 
+use crate::generate_conviction::of_conviction;
 use jiff::civil::{Date, date};
 use safeconduct_domain::admissibility::{Check, Outcome};
 use safeconduct_domain::date::PartialDate;
@@ -24,7 +25,7 @@ use safeconduct_domain::review::{Opinion, Review};
 use safeconduct_domain::status_query::{Query, Reply};
 
 /// How many kinds of events there are.
-pub const KINDS: u8 = 54;
+pub const KINDS: u8 = 60;
 
 /// Where the content comes from.
 pub trait Source {
@@ -341,6 +342,8 @@ fn of_assessment(kind: u8, s: &mut impl Source) -> Event {
             on: s.day(),
             valid_until: s.there().then(|| s.day()),
             reasons: s.maybe(),
+            asked_on: s.there().then(|| s.day()),
+            exemption: s.maybe(),
         }),
         32 => Event::ConcernPut {
             id: s.item(),
@@ -482,13 +485,14 @@ fn of_hearing(kind: u8, s: &mut impl Source) -> Event {
             },
             on: s.day(),
         },
-        _ => Event::DiscrepancySettled {
+        48 => Event::DiscrepancySettled {
             discrepancy: s.item(),
             settlement: Settlement {
                 outcome: s.one(&[Settled::Resolved, Settled::Left]),
                 reasons: s.text(),
             },
         },
+        other => of_conviction(other - 54, s),
     }
 }
 

@@ -118,7 +118,7 @@ fn no_list_that_could_hold_such_a_reason_was_forgotten() {
         List::InterviewMode,
         List::ConvictionIndicator,
         List::ConvictionStep,
-        List::ReliefOption,
+        List::ContextChannel,
         List::Unit,
     ];
     for list in List::ALL {

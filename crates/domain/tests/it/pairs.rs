@@ -22,6 +22,13 @@ fn cases() -> Vec<(&'static str, World, Option<GroupId>, Option<GroupId>)> {
     busy.act(&officer(), acts::noted(principal));
     busy.act(&officer(), acts::query());
     busy.act(&officer(), acts::letter("fairness", serde_json::json!({})));
+    for closed in [true, false] {
+        busy.act(&officer(), acts::conviction(principal));
+        let id = busy.case().convictions.last().unwrap().id;
+        if closed {
+            busy.act(&officer(), acts::conclude(id, "not-established"));
+        }
+    }
     let mut partly = w().assessed();
     let principal = partly.principal();
     partly.act(&decider(), acts::approve(principal));

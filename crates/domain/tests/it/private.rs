@@ -59,6 +59,11 @@ fn debug_prints_the_name_of_the_type_and_nothing_else() {
             E::ElementFound(e) => (e, "Element"),
             E::ClassFound(c) => (c, "ClassFinding"),
             E::CheckRecorded(c) => (c, "Check"),
+            E::ConvictionOpened { facts, .. } => (facts, "Facts"),
+            E::EquivalenceRecorded { comparison, .. } => (comparison, "Comparison"),
+            E::ContextRecorded { asked, .. } => (asked, "Asked"),
+            E::ConvictionConcluded { conclusion, .. } => (conclusion, "Conclusion"),
+            E::ReliefConsidered(considered) => (considered, "Considered"),
             E::ConcernPut { put, .. } => (put, "Put"),
             E::ConcernAnswered { answer, .. } => (answer, "Answer"),
             E::StatusQueried { query, .. } => (query, "Query"),
@@ -114,6 +119,8 @@ fn what_is_folded_of_it_is_as_silent() {
     silent(&case.interview.notes[0], "Signed");
     silent(&case.eligibility, "Eligibility");
     silent(&case.admissibility, "Admissibility");
+    silent(&case.convictions[0], "Conviction");
+    silent(&case.convictions[0].compared[0], "Compared");
     silent(&case.concerns[0], "Concern");
     silent(&case.letters[0], "Signed");
     silent(&case.letters[0].made, "Made");

@@ -284,8 +284,9 @@ fn no_police_certificate_is_ever_a_task() {
 
 #[test]
 fn only_the_law_exempts_and_only_a_ground_stands_against_anybody() {
-    let world = World::new().assessment();
+    let mut world = World::new().assessment();
     let person = world.principal();
+    world.worksheet(person);
     let refused = world.refuses(
         &officer(),
         acts::check(person, "security", "exempt"),

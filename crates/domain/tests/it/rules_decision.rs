@@ -233,7 +233,12 @@ fn nobody_is_approved_against_a_finding() {
     let policy = world.policy.clone();
     for check in policy.checks(TODAY).into_iter().filter(|c| c.ground) {
         let mut world = World::new().assessed();
+        let crime = check.id.ends_with("criminality");
+        let worksheet = crime.then(|| world.worksheet(principal));
         world.act(&officer(), acts::check(principal, &check.id, "concern"));
+        if let Some(id) = worksheet {
+            world.act(&officer(), acts::conclude(id, &check.id));
+        }
         let refused = world.refuses(
             &decider(),
             acts::approve(principal),
@@ -359,10 +364,7 @@ fn a_concern_put_to_another_person_does_not_serve() {
 #[test]
 fn a_refusal_names_every_provision_and_no_other() {
     let (mut world, principal) = refusable();
-    world.act(
-        &officer(),
-        acts::check(principal, "serious-criminality", "concern"),
-    );
+    world.convicted(principal);
     heard_on(&mut world, principal, "serious-criminality");
     let fear = fear(&world);
     for incomplete in [vec![], vec![fear.as_str()], vec!["A36(1)"]] {
@@ -453,10 +455,7 @@ fn the_family_of_an_inadmissible_person_is_inadmissible_as_family() {
     let mut world = World::new().assessed();
     let (principal, spouse) = (world.principal(), world.person("Yonas"));
     classes(&mut world, principal);
-    world.act(
-        &officer(),
-        acts::check(principal, "serious-criminality", "concern"),
-    );
+    world.convicted(principal);
     heard_on(&mut world, principal, "serious-criminality");
     world.act(&decider(), acts::refuse(principal, &["A36(1)"]));
     // not for a crime of their own

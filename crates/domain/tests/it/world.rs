@@ -8,7 +8,7 @@ use safeconduct_domain::case::{Case, Stage};
 use safeconduct_domain::decide::{Context, decide};
 use safeconduct_domain::decision::{Delegation, POWER_TO_DECIDE};
 use safeconduct_domain::event::{Event, Stamp};
-use safeconduct_domain::id::{CaseId, GroupId, PersonId, UserId};
+use safeconduct_domain::id::{CaseId, GroupId, ItemId, PersonId, UserId};
 use safeconduct_domain::letter::Made;
 use safeconduct_domain::policy::Policy;
 use safeconduct_domain::refused::Refused;
@@ -304,6 +304,23 @@ impl World {
             }
         }
         self
+    }
+
+    /// A worksheet on the person with every element matched and the partner asked; nothing is concluded.
+    pub fn worksheet(&mut self, person: PersonId) -> ItemId {
+        self.act(&officer(), acts::conviction(person));
+        let id = self.case().convictions.last().unwrap().id;
+        self.act(&officer(), acts::equivalence(id, "matched"));
+        self.act(&officer(), acts::context(id));
+        id
+    }
+
+    /// Found inadmissible for serious criminality: a worksheet says so, and its check with it.
+    pub fn convicted(&mut self, person: PersonId) -> &mut Self {
+        let id = self.worksheet(person);
+        let concern = acts::check(person, "serious-criminality", "concern");
+        self.act(&officer(), concern)
+            .act(&officer(), acts::conclude(id, "serious-criminality"))
     }
 
     pub fn decided(self) -> Self {

@@ -292,8 +292,13 @@ impl<'s> Doing<'s> {
         let once = app.once(&self.me.session, once);
         match app.act(&self.me.session, case, act, Some(once)).await {
             Ok(done) => {
-                let person = values.first("person");
-                Ok(landing::after(self.kind, done.case, person))
+                // a form about a worksheet does not ask whose it is; its address says so
+                let named = self.about.person.map(|p| p.to_string());
+                let person = match values.first("person") {
+                    "" => named.unwrap_or_default(),
+                    asked => asked.to_owned(),
+                };
+                Ok(landing::after(self.kind, done.case, &person))
             }
             Err(Error::Repeated(case)) => Ok(landing::repeated(case)),
             Err(error) => self.refused(error, values).await,

@@ -4,6 +4,7 @@
 //! word, and a doubt about it is asked, never decided.
 
 mod admissibility;
+pub(super) mod conviction;
 mod decision;
 mod eligibility;
 mod fairness;

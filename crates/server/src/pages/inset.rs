@@ -2,9 +2,11 @@
 
 use askama::Template;
 use askama::filters::HtmlSafe;
-use safeconduct_domain::policy::{Check, Citation, Element, List, Named};
+use safeconduct_domain::conviction::{CRIMINALITY, SERIOUS};
+use safeconduct_domain::policy::{Check, Citation, Element, List, Named, Unit};
 
 use super::casefile::Desk;
+use crate::web::i18n::Arg;
 
 /// Points under a heading, set apart from what is asked or found.
 #[derive(Template)]
@@ -109,17 +111,34 @@ pub(super) fn check(desk: &Desk<'_>, check: &Check) -> Vec<Inset> {
     let text = desk.lang().text(&check.text);
     let mut law = law_of(desk, check);
     law.extend(exemption(desk, check));
+    law.extend(validity(desk, check));
     let mut all = vec![Inset::new(text, law)];
     all.extend(considerations(desk, &check.id));
-    if matches!(check.id.as_str(), "serious-criminality" | "criminality") {
-        all.extend(list(desk, "inset-conviction-steps", List::ConvictionStep));
-        all.extend(list(
-            desk,
-            "inset-conviction-signs",
-            List::ConvictionIndicator,
-        ));
+    if matches!(check.id.as_str(), SERIOUS | CRIMINALITY) {
+        all.extend(conviction_steps(desk));
+        all.extend(conviction_signs(desk));
     }
     all
+}
+
+/// What is done when there is a conviction, in its order.
+pub(super) fn conviction_steps(desk: &Desk<'_>) -> Option<Inset> {
+    list(desk, "inset-conviction-steps", List::ConvictionStep)
+}
+
+/// By what an illegitimate conviction may be known.
+pub(super) fn conviction_signs(desk: &Desk<'_>) -> Option<Inset> {
+    list(desk, "inset-conviction-signs", List::ConvictionIndicator)
+}
+
+/// How long a result holds, where it ages.
+pub(super) fn validity(desk: &Desk<'_>, check: &Check) -> Option<String> {
+    let deadline = desk.policy().deadline(check.validity?, desk.today)?;
+    let args = [
+        ("count", Arg::from(i64::from(deadline.length))),
+        ("provision", Arg::Text(cited(desk, &deadline.provisions))),
+    ];
+    (deadline.unit == Unit::Months).then(|| desk.tn("law-holds-months", &args))
 }
 
 /// The provisions of a check.

@@ -46,6 +46,7 @@ mod pages_administration;
 mod pages_assessment;
 mod pages_case;
 mod pages_cases;
+mod pages_conviction;
 mod pages_documents;
 mod pages_join;
 mod pages_readers;

@@ -223,6 +223,31 @@ fn domain() -> BTreeSet<String> {
         fixed(&["police-certificate", "verification", "travel", "other"]),
     );
     add("discrepancy", fixed(&["resolved", "left"]));
+    add("nature", fixed(&["conviction", "charge"]));
+    add(
+        "told-by",
+        fixed(&[
+            "applicant",
+            "partner",
+            "document",
+            "check-result",
+            "public",
+            "authority",
+        ]),
+    );
+    add("likeness", fixed(&["matched", "unmatched"]));
+    add("prosecution", fixed(&["summary", "indictment", "hybrid"]));
+    add(
+        "conviction",
+        fixed(&[
+            "no-equivalent",
+            "illegitimate",
+            "excluded",
+            "not-established",
+            "serious-criminality",
+            "criminality",
+        ]),
+    );
     add("finding", fixed(&["met", "not-met", "not-asked"]));
     add("class", fixed(&["convention", "country-of-asylum"]));
     add(

@@ -4,6 +4,7 @@ use crate::forms::FormContext;
 use jiff::civil::{Date, date};
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::{Case, Stage};
+use safeconduct_domain::conviction::{Compared, Conviction};
 use safeconduct_domain::discrepancy::Discrepancy;
 use safeconduct_domain::event::Urgency;
 use safeconduct_domain::fairness::{Concern, Put};
@@ -21,6 +22,8 @@ pub(super) const PRINCIPAL: PersonId = PersonId::from_bytes([1; 16]);
 pub(super) const CHILD: PersonId = PersonId::from_bytes([2; 16]);
 pub(super) const DOCUMENT: DocumentId = DocumentId::from_bytes([3; 16]);
 pub(super) const ITEM: ItemId = ItemId::from_bytes([4; 16]);
+/// A worksheet that is concluded.
+pub(super) const CONCLUDED: ItemId = ItemId::from_bytes([5; 16]);
 pub(super) const COLLEAGUE: UserId = UserId::from_bytes([7; 16]);
 
 pub(super) static POLICY: LazyLock<Policy> = LazyLock::new(|| Policy::builtin().unwrap());
@@ -74,7 +77,20 @@ pub(super) fn case() -> Case {
     }];
     case.eligibility.elements = vec![of(all(Kind::FindElement, "establishment"))];
     case.eligibility.classes = vec![of(all(Kind::FindClass, "convention"))];
-    case.admissibility.checks = vec![of(all(Kind::RecordCheck, "criminality"))];
+    case.admissibility.checks = vec![
+        of(all(Kind::RecordCheck, "biometrics")),
+        of(
+            json!({"person": hex(PRINCIPAL), "check": "criminality", "outcome": "concern", "on": "2026-11-20"}),
+        ),
+    ];
+    case.convictions = [ITEM, CONCLUDED]
+        .map(|id| Conviction::new(id, of(all(Kind::OpenConviction, ""))))
+        .to_vec();
+    case.convictions[0].compared = vec![Compared {
+        id: ITEM,
+        comparison: of(all(Kind::RecordEquivalence, "")),
+    }];
+    case.convictions[1].conclusion = Some(of(all(Kind::ConcludeConviction, "")));
     let put: Put = of(all(Kind::PutConcern, "establishment"));
     case.concerns = vec![Concern {
         id: ITEM,
@@ -120,7 +136,8 @@ pub(super) fn about(kind: Kind) -> &'static str {
     match kind {
         Kind::FindElement | Kind::PutConcern | Kind::Decide => "establishment",
         Kind::FindClass => "convention",
-        Kind::RecordCheck => "criminality",
+        Kind::RecordCheck => "biometrics",
+        Kind::ConsiderRelief => "criminality",
         Kind::OverrideTask => "security",
         Kind::SignLetter => "invitation",
         _ => "",
@@ -169,12 +186,17 @@ fn targets(kind: Kind, about: &str) -> Vec<(String, Value)> {
         | Kind::NoteDiscrepancy
         | Kind::ReviewDecision
         | Kind::Reconsider
+        | Kind::OpenConviction
         | Kind::Decide => vec![person()],
         Kind::PutDiscrepancy | Kind::SettleDiscrepancy => item("discrepancy"),
+        Kind::RecordEquivalence | Kind::RecordContext | Kind::ConcludeConviction => {
+            item("conviction")
+        }
+        Kind::ReopenConviction => vec![("conviction".to_owned(), json!(hex(CONCLUDED)))],
         Kind::WithdrawDocument => vec![("document".to_owned(), json!(hex(DOCUMENT)))],
         Kind::FindElement => coded("element"),
         Kind::FindClass => coded("class"),
-        Kind::RecordCheck => coded("check"),
+        Kind::RecordCheck | Kind::ConsiderRelief => coded("check"),
         Kind::PutConcern => coded("about"),
         Kind::OverrideTask => coded("task"),
         Kind::SignLetter => coded("kind"),
@@ -275,8 +297,15 @@ fn office(kind: Kind) -> Value {
         }
         Kind::FindClass => json!({"member": true, "reasons": "Because"}),
         Kind::RecordCheck => {
-            json!({"outcome": "concern", "on": "2026-11-20", "valid-until": "2027-11-20", "reasons": "A charge of 2019"})
+            json!({"outcome": "exempt", "asked-on": "2026-10-01", "on": "2026-11-20", "valid-until": "2027-11-20",
+            "exemption": "not-feasible", "reasons": "No collection point can be reached"})
         }
+        Kind::OpenConviction
+        | Kind::RecordEquivalence
+        | Kind::RecordContext
+        | Kind::ConcludeConviction
+        | Kind::ReopenConviction
+        | Kind::ConsiderRelief => conviction(kind),
         Kind::PutConcern => {
             json!({"concern": "Two dates", "disclosed": "A letter", "put-on": "2026-11-20", "manner": "letter", "due": "2026-12-20"})
         }
@@ -311,5 +340,29 @@ fn office(kind: Kind) -> Value {
         Kind::SetUrgency => json!({"urgency": "emergency", "grounds": "Days"}),
         Kind::Withdraw => json!({"reason": "applicant-asks", "note": "She asked, alone"}),
         other => panic!("no sample of {}", other.name()),
+    }
+}
+
+fn conviction(kind: Kind) -> Value {
+    match kind {
+        Kind::OpenConviction => {
+            json!({"nature": "conviction", "country": "ER", "on": "2021-06", "sources": ["applicant", "authority"],
+            "known-from": "Answer 4", "adverse-word-only": true, "in-absentia": true, "offence": "Extremism",
+            "context": "Two articles", "sentence": "Eight years", "completed-on": "2026-01-01"})
+        }
+        Kind::RecordEquivalence => {
+            json!({"element": "Membership", "corresponds": "Criminal Code", "likeness": "unmatched", "reasons": "Vague",
+            "replaces": hex(ITEM)})
+        }
+        Kind::RecordContext => {
+            json!({"on": "2026-11-20", "way": "partner-encrypted", "asked": "The trial", "answer": "A day"})
+        }
+        Kind::ConcludeConviction => {
+            json!({"outcome": "illegitimate", "prosecution": "hybrid", "ten-years": true, "second": hex(CONCLUDED),
+            "signs": ["vague-law", "unfair-trial"], "evidence": [hex(DOCUMENT)], "word-weighed": "Published",
+            "reasons": "As compared"})
+        }
+        Kind::ReopenConviction => json!({"reason": "The judgment has come"}),
+        _ => json!({"relief": "public-policy", "pursued": true, "reasons": "It fits"}),
     }
 }

@@ -135,6 +135,21 @@ fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
     );
     let decision = joined(decision, &of(Kind::Decide));
     let reconsidered = object([("by", id()), ("at-ms", whole())], []);
+    let compared = joined(
+        object([("id", id())], []),
+        &bare(of(Kind::RecordEquivalence), &["conviction"]),
+    );
+    let context = bare(of(Kind::RecordContext), &["conviction"]);
+    let concluded = bare(of(Kind::ConcludeConviction), &["conviction"]);
+    let worksheet = object(
+        [
+            ("id", id()),
+            ("compared", list(compared)),
+            ("asked", list(context)),
+            ("reopened", list(text())),
+        ],
+        [("conclusion", concluded)],
+    );
     let always = [
         ("log", list(joined(logged, &of(Kind::LogAnswer)))),
         (
@@ -145,6 +160,11 @@ fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
         ("elements", list(of(Kind::FindElement))),
         ("classes", list(of(Kind::FindClass))),
         ("checks", list(of(Kind::RecordCheck))),
+        (
+            "convictions",
+            list(joined(worksheet, &of(Kind::OpenConviction))),
+        ),
+        ("reliefs", list(of(Kind::ConsiderRelief))),
         ("concerns", list(concern)),
         ("letters", list(joined(letter, &of(Kind::SignLetter)))),
         ("queries", list(joined(query, &of(Kind::RaiseStatusQuery)))),

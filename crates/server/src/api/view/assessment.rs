@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use safeconduct_domain::admissibility::Check;
 use safeconduct_domain::case::Case;
+use safeconduct_domain::conviction::{Asked, Comparison, Conclusion, Conviction, Facts};
 use safeconduct_domain::decision::{Decide, Decided, Override};
 use safeconduct_domain::discrepancy::{Noted, Settlement};
 use safeconduct_domain::eligibility::{ClassFinding, Element};
@@ -12,6 +13,7 @@ use safeconduct_domain::inquiry::Inquiry;
 use safeconduct_domain::interview::{Exchange, Interpreter, Notes, Plan};
 use safeconduct_domain::letter::{Letter, Sending};
 use safeconduct_domain::reconsideration::Reconsideration;
+use safeconduct_domain::relief::Considered;
 use safeconduct_domain::review::Review;
 use safeconduct_domain::status_query::{Query, Reply};
 use serde::Serialize;
@@ -28,6 +30,8 @@ pub struct Assessment<'a> {
     elements: &'a [Element],
     classes: &'a [ClassFinding],
     checks: &'a [Check],
+    convictions: Vec<ConvictionView<'a>>,
+    reliefs: &'a [Considered],
     concerns: Vec<ConcernView<'a>>,
     letters: Vec<LetterView<'a>>,
     queries: Vec<QueryView<'a>>,
@@ -86,6 +90,24 @@ struct AddendumView<'a> {
     text: &'a str,
     by: UserId,
     at_ms: i64,
+}
+
+#[derive(Serialize)]
+struct ConvictionView<'a> {
+    id: ItemId,
+    #[serde(flatten)]
+    facts: &'a Facts,
+    compared: Vec<ComparedView<'a>>,
+    asked: &'a [Asked],
+    reopened: &'a [String],
+    conclusion: Option<&'a Conclusion>,
+}
+
+#[derive(Serialize)]
+struct ComparedView<'a> {
+    id: ItemId,
+    #[serde(flatten)]
+    comparison: &'a Comparison,
 }
 
 #[derive(Serialize)]
@@ -161,6 +183,8 @@ impl<'a> Assessment<'a> {
             elements: &case.eligibility.elements,
             classes: &case.eligibility.classes,
             checks: &case.admissibility.checks,
+            convictions: case.convictions.iter().map(conviction).collect(),
+            reliefs: &case.reliefs,
             concerns: concerns(case),
             letters: letters(case),
             queries: queries(case),
@@ -236,6 +260,23 @@ fn notes(case: &Case) -> Vec<NotesView<'_>> {
                 .collect(),
         })
         .collect()
+}
+
+fn conviction(found: &Conviction) -> ConvictionView<'_> {
+    let compared = found.compared.iter();
+    ConvictionView {
+        id: found.id,
+        facts: &found.facts,
+        compared: compared
+            .map(|c| ComparedView {
+                id: c.id,
+                comparison: &c.comparison,
+            })
+            .collect(),
+        asked: &found.asked,
+        reopened: &found.reopened,
+        conclusion: found.conclusion.as_ref(),
+    }
 }
 
 fn concerns(case: &Case) -> Vec<ConcernView<'_>> {

@@ -31,6 +31,7 @@ pub fn policy(policy: &Policy, on: Date) -> Value {
         "checklist": items(&policy.checklist(on)),
         "elements": items(&policy.elements(on)),
         "checks": items(&policy.checks(on)),
+        "reliefs": items(&policy.reliefs(on)),
         "practice": policy.practice(on),
         "lists": lists,
     });

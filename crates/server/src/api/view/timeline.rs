@@ -114,6 +114,12 @@ fn later(event: &Event) -> Value {
         E::ElementFound(element) => of(element),
         E::ClassFound(finding) => of(finding),
         E::CheckRecorded(check) => of(check),
+        E::ConvictionOpened { .. }
+        | E::EquivalenceRecorded { .. }
+        | E::ContextRecorded { .. }
+        | E::ConvictionConcluded { .. }
+        | E::ConvictionReopened { .. }
+        | E::ReliefConsidered(_) => convicted(event),
         E::ConcernPut { id, put } => json!({ "id": id, "put": of(put) }),
         E::ConcernAnswered { concern, answer } => {
             json!({ "concern": concern, "answer": of(answer) })
@@ -152,6 +158,31 @@ fn later(event: &Event) -> Value {
         E::NoticeGiven { on } => json!({ "on": on }),
         E::UrgencySet { urgency, grounds } => json!({ "urgency": urgency, "grounds": grounds }),
         E::Withdrawn(withdrawal) => of(withdrawal),
+        _ => Value::Null,
+    }
+}
+
+/// The same of worksheets on convictions, and of relief.
+fn convicted(event: &Event) -> Value {
+    use Event as E;
+    match event {
+        E::ConvictionOpened { id, facts } => json!({ "id": id, "facts": of(facts) }),
+        E::EquivalenceRecorded {
+            id,
+            conviction,
+            comparison,
+        } => json!({ "id": id, "conviction": conviction, "comparison": of(comparison) }),
+        E::ContextRecorded { conviction, asked } => {
+            json!({ "conviction": conviction, "asked": of(asked) })
+        }
+        E::ConvictionConcluded {
+            conviction,
+            conclusion,
+        } => json!({ "conviction": conviction, "conclusion": of(conclusion) }),
+        E::ConvictionReopened { conviction, reason } => {
+            json!({ "conviction": conviction, "reason": reason })
+        }
+        E::ReliefConsidered(considered) => of(considered),
         _ => Value::Null,
     }
 }

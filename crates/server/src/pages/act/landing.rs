@@ -34,7 +34,17 @@ pub(super) fn after(kind: Kind, case: CaseId, person: &str) -> Response {
         (Kind::FindElement | Kind::FindClass, Some(person)) => {
             format!("{base}/eligibility/{person}")
         }
-        (Kind::RecordCheck, Some(person)) => format!("{base}/admissibility/{person}"),
+        (Kind::RecordCheck | Kind::ConsiderRelief, Some(person)) => {
+            format!("{base}/admissibility/{person}")
+        }
+        (
+            Kind::OpenConviction
+            | Kind::RecordEquivalence
+            | Kind::RecordContext
+            | Kind::ConcludeConviction
+            | Kind::ReopenConviction,
+            Some(person),
+        ) => format!("{base}/admissibility/{person}"),
         (Kind::PutConcern | Kind::AnswerConcern | Kind::ExtendTime, _) => {
             format!("{base}/fairness")
         }

@@ -3,11 +3,13 @@
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::Case;
 use safeconduct_domain::completeness;
+use safeconduct_domain::conviction::CRIMINALITY;
 use safeconduct_domain::date::{Known, age_on};
 use safeconduct_domain::directory::Purpose;
 use safeconduct_domain::policy::{CheckKind, DeadlineId};
 
 use super::Doing;
+use crate::pages::assessment::conviction;
 use crate::pages::casefile::Desk;
 use crate::pages::inset::{self, Inset};
 use crate::pages::places;
@@ -167,6 +169,8 @@ fn adverse(kind: Kind, desk: &Desk<'_>) -> Option<Inset> {
             | Kind::ChooseOffice
             | Kind::PlanInterview
             | Kind::RecordCheck
+            | Kind::OpenConviction
+            | Kind::RecordContext
             | Kind::PutConcern
             | Kind::SignLetter
             | Kind::SendLetter
@@ -194,6 +198,15 @@ fn assessment(doing: &Doing<'_>, desk: &Desk<'_>) -> Vec<Inset> {
     match doing.kind {
         Kind::FindElement => element.map(|e| inset::element(desk, e)).unwrap_or_default(),
         Kind::RecordCheck => check.map(|c| inset::check(desk, c)).unwrap_or_default(),
+        Kind::OpenConviction
+        | Kind::RecordEquivalence
+        | Kind::RecordContext
+        | Kind::ConcludeConviction
+        | Kind::ReopenConviction => conviction(doing, desk),
+        Kind::ConsiderRelief => (doing.about.person)
+            .and_then(|person| conviction::relief(desk, person, code))
+            .into_iter()
+            .collect(),
         Kind::FindClass => on("class-member").into_iter().collect(),
         Kind::PlanInterview => safety(desk).into_iter().chain(on("interview")).collect(),
         Kind::RecordInterpreter => asked_for(desk)
@@ -332,6 +345,23 @@ fn discrepancy(doing: &Doing<'_>, desk: &Desk<'_>) -> Option<Inset> {
     let mut lines = vec![noted.what.clone(), noted.sources.clone()];
     lines.extend(found.explanation.clone());
     Some(Inset::new(desk.t("inset-discrepancy"), lines))
+}
+
+/// The worksheet the form is about, the steps or the signs, and what to keep in mind.
+fn conviction(doing: &Doing<'_>, desk: &Desk<'_>) -> Vec<Inset> {
+    let mut all = desk.case().convictions.iter();
+    let found = all.find(|c| Some(c.id) == doing.about.item);
+    let mut notes = Vec::new();
+    notes.extend(found.map(|c| {
+        let lines = [short(&c.facts.offence), short(&c.facts.context)];
+        Inset::new(conviction::title(desk, c), lines)
+    }));
+    notes.extend(match doing.kind {
+        Kind::ConcludeConviction => inset::conviction_signs(desk),
+        _ => inset::conviction_steps(desk),
+    });
+    notes.extend(inset::considerations(desk, CRIMINALITY));
+    notes
 }
 
 fn concern(doing: &Doing<'_>, desk: &Desk<'_>) -> Option<Inset> {

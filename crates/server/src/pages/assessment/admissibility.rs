@@ -5,11 +5,12 @@ use axum::extract::{Path, State};
 use axum::http::Uri;
 use axum::response::Response;
 use safeconduct_domain::act::Kind;
-use safeconduct_domain::admissibility::{Check as Recorded, Outcome};
+use safeconduct_domain::admissibility::{self, Check as Recorded, Outcome};
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::{Check, CheckKind};
 use safeconduct_domain::tasks::{self, Task};
 
+use super::conviction::{self, Worksheet};
 use super::eligibility::{Line, reasons, relabelled};
 use super::{PersonNav, open, state_tag};
 use crate::pages::casefile::{Desk, Head};
@@ -18,6 +19,7 @@ use crate::pages::timeline::part;
 use crate::state::{ServerState, SignedIn};
 use crate::web::i18n::Arg;
 use crate::web::layout::{Page, html};
+use crate::web::parts::Link;
 use crate::web::problem::Problem;
 
 #[derive(Template)]
@@ -28,6 +30,8 @@ struct AdmissibilityPage {
     nav: PersonNav,
     progress: String,
     guards: Vec<Inset>,
+    worksheets: Vec<Worksheet>,
+    add: Option<Link>,
     lines: Vec<Line>,
     exempt: Vec<Inset>,
 }
@@ -42,12 +46,13 @@ pub(super) async fn show(
     let person = desk.person(&person)?;
     let all = tasks::of_person(desk.policy(), desk.case(), person.id, desk.today);
     let only = part(&uri, "check");
+    let sheet = part(&uri, "worksheet");
     let checks = desk.policy().checks(desk.today);
     let task = |check: &&Check| all.iter().find(|task| task.id == check.id);
     let asked = checks
         .iter()
         .copied()
-        .filter(|check| only.is_none_or(|only| only == check.id));
+        .filter(|check| only.is_none_or(|only| only == check.id) && sheet.is_none());
     let asked: Vec<(&Check, &Task)> = asked
         .filter_map(|check| Some((check, task(&check)?)))
         .collect();
@@ -67,7 +72,15 @@ pub(super) async fn show(
             .map(Inset::warning)
             .chain(adverse(&desk))
             .collect(),
-        exempt: of(CheckKind::Exempt),
+        worksheets: match only {
+            Some(_) => Vec::new(),
+            None => conviction::worksheets(&desk, person.id, sheet),
+        },
+        add: conviction::add(&desk, person).filter(|_| only.or(sheet).is_none()),
+        exempt: match sheet {
+            Some(_) => Vec::new(),
+            None => of(CheckKind::Exempt),
+        },
         lines: asked
             .iter()
             .map(|(check, task)| line(&desk, person, check, task, only.is_some()))
@@ -121,17 +134,25 @@ fn line(desk: &Desk<'_>, person: &Person, check: &Check, task: &Task, whole: boo
     });
     let mut law = inset::law_of(desk, check);
     law.extend(inset::exemption(desk, check));
+    law.extend(inset::validity(desk, check));
+    let mut beside: Vec<Inset> = inset::considerations(desk, &check.id).into_iter().collect();
+    beside.extend(conviction::relief(desk, person.id, &check.id));
+    let (word, notes) = match found {
+        Some(found) => (outcome(desk, found), dates(desk, check, found)),
+        None => spared(desk, person, check),
+    };
     Line {
         id: check.id.clone(),
         title: desk.lang().text(&check.text).to_owned(),
         law,
         tag: state_tag(desk.lang(), task),
-        considerations: inset::considerations(desk, &check.id).into_iter().collect(),
-        found: found.map(|found| outcome(desk, found)).unwrap_or_default(),
+        considerations: beside,
+        found: word,
         reasons,
         whole,
-        notes: found.map(|found| dates(desk, found)).unwrap_or_default(),
+        notes,
         record: record.map(|link| relabelled(desk, link, found.is_some())),
+        further: conviction::further(desk, person, check, found),
     }
 }
 
@@ -144,10 +165,42 @@ fn outcome(desk: &Desk<'_>, found: &Recorded) -> String {
     })
 }
 
-fn dates(desk: &Desk<'_>, found: &Recorded) -> Vec<String> {
+/// What the law itself says of a person nobody has recorded anything on.
+fn spared(desk: &Desk<'_>, person: &Person, check: &Check) -> (String, Vec<String>) {
+    let code = admissibility::spared(desk.policy(), desk.case(), person, check, desk.today);
+    match code.and_then(|code| exemption(desk, check, code)) {
+        Some(why) => (desk.t("outcome-exempt"), vec![why]),
+        None => (String::new(), Vec::new()),
+    }
+}
+
+/// The reason of an exemption, with its provision.
+fn exemption(desk: &Desk<'_>, check: &Check, code: &str) -> Option<String> {
+    let list = check.exempt_reasons?;
+    let reason = desk.policy().named(list, code, desk.today)?;
+    let cited = inset::cited(desk, &reason.provisions);
+    Some(format!("{} ({cited})", desk.lang().text(&reason.text)))
+}
+
+fn dates(desk: &Desk<'_>, check: &Check, found: &Recorded) -> Vec<String> {
     let lang = desk.lang();
-    let mut notes = vec![desk.t1("check-on", "date", lang.date(found.on))];
-    if let Some(until) = found.valid_until {
+    let asked = match found.outcome {
+        Outcome::Pending if check.referred => Some(found.asked_on.unwrap_or(found.on)),
+        _ => found.asked_on,
+    };
+    let mut notes = Vec::new();
+    notes.extend(asked.map(|day| desk.t1("check-asked", "date", lang.date(day))));
+    if found.outcome != Outcome::Pending || asked.is_none() {
+        let key = if asked.is_some() {
+            "check-answered"
+        } else {
+            "check-on"
+        };
+        notes.push(desk.t1(key, "date", lang.date(found.on)));
+    }
+    let code = found.exemption.as_deref();
+    notes.extend(code.and_then(|code| exemption(desk, check, code)));
+    if let Some(until) = admissibility::holds_until(desk.policy(), check, found) {
         let far = lang.days_from(until, desk.today);
         let args = [
             ("date", Arg::Text(lang.date(until))),

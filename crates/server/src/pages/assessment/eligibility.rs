@@ -51,6 +51,8 @@ pub(super) struct Line {
     /// What it rests on, until when it holds.
     pub(super) notes: Vec<String>,
     pub(super) record: Option<Link>,
+    /// What else can be done beside it.
+    pub(super) further: Vec<Link>,
 }
 
 pub(super) async fn show(
@@ -183,6 +185,7 @@ fn line(desk: &Desk<'_>, person: &Person, element: &Element, task: &Task, whole:
         whole,
         notes: rests,
         record: record.map(|link| relabelled(desk, link, found.is_some())),
+        further: Vec::new(),
     }
 }
 
@@ -261,6 +264,7 @@ fn classes(desk: &Desk<'_>, person: &Person) -> Vec<Line> {
                 whole: None,
                 notes: Vec::new(),
                 record: record.map(|link| relabelled(desk, link, found.is_some())),
+                further: Vec::new(),
             }
         })
         .collect()

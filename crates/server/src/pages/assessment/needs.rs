@@ -2,6 +2,7 @@
 
 use safeconduct_casework::forms;
 use safeconduct_domain::act::Kind;
+use safeconduct_domain::conviction;
 use safeconduct_domain::decision::{Adverse, adverse};
 use safeconduct_domain::eligibility::Class;
 use safeconduct_domain::fairness::Concern;
@@ -70,7 +71,10 @@ pub(super) fn open(desk: &Desk<'_>, person: &Person) -> Vec<Need> {
 fn close(desk: &Desk<'_>, person: &str, task: &Task) -> Option<Link> {
     let about = [("person", person), ("about", task.id.as_str())];
     let (policy, day) = (desk.policy(), desk.today);
-    let link = if tasks::is_plain(&task.id) {
+    let link = if task.id == "convictions" {
+        let place = format!("{}/admissibility/{person}#convictions", desk.base());
+        Some(Link::new("", place))
+    } else if tasks::is_plain(&task.id) {
         Some(Link::new("", format!("{}/interview", desk.base())))
     } else if policy.element(&task.id, day).is_some() {
         desk.act(Kind::FindElement, &about)
@@ -84,11 +88,13 @@ fn close(desk: &Desk<'_>, person: &str, task: &Task) -> Option<Link> {
 pub(super) fn approval(desk: &Desk<'_>, person: &Person) -> Vec<Need> {
     let (policy, case, day) = (desk.policy(), desk.case(), desk.today);
     let standing = adverse(policy, case, person.id, day);
+    let mut theirs = conviction::of_person(case, person.id);
+    let convicted = theirs.any(|c| c.stands_under().is_some());
     let mut needs = vec![need(
         desk,
         desk.t("need-nothing-against"),
         "R139(1)",
-        standing.is_empty(),
+        standing.is_empty() && !convicted,
     )];
     let class = class(desk, person, Class::Convention);
     needs.push(need(

@@ -135,6 +135,12 @@ fn of_person(desk: &Desk<'_>, person: &Person) -> TodoGroup {
     let mut admissibility = line(desk, "todo-admissibility", place, progress(desk, &checks));
     admissibility.hint = counts(desk, &checks);
     lines.push(admissibility);
+    let worksheets: Vec<_> = all.iter().filter(|t| t.id == "convictions").collect();
+    if !worksheets.is_empty() {
+        let place = format!("/admissibility/{id}#convictions");
+        let tag = progress(desk, &worksheets);
+        lines.push(line(desk, "task-convictions", place, tag));
+    }
     let open = all.iter().filter(|task| task.open()).count();
     lines.push(line(
         desk,

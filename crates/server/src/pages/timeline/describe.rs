@@ -131,6 +131,21 @@ fn assessment(desk: &Desk<'_>, event: &Event) -> Option<String> {
             let about = lang.introduced(&task(desk, &check.check), &outcome);
             on(desk, Some(check.person), &about)
         }
+        Event::ConvictionOpened { facts, .. } => on(desk, Some(facts.person), &facts.offence),
+        Event::EquivalenceRecorded { conviction, .. }
+        | Event::ContextRecorded { conviction, .. }
+        | Event::ConvictionReopened { conviction, .. } => conviction_of(desk, *conviction),
+        Event::ConvictionConcluded {
+            conviction,
+            conclusion,
+        } => {
+            let outcome = desk.t(&code("conviction", &conclusion.outcome));
+            lang.introduced(&conviction_of(desk, *conviction), &outcome)
+        }
+        Event::ReliefConsidered(considered) => {
+            let ground = task(desk, &considered.check);
+            on(desk, Some(considered.person), &ground)
+        }
         Event::ConcernPut { put, .. } => on(desk, Some(put.person), &task(desk, &put.about)),
         Event::ConcernAnswered { concern, .. } => concern_of(desk, *concern),
         Event::TimeExtended { concern, extension } => {
@@ -236,6 +251,13 @@ fn letter_of(desk: &Desk<'_>, id: ItemId) -> String {
     let found = desk.case().letters.iter().find(|l| l.id == id);
     found
         .map(|l| desk.t(&code("letter", &l.letter.kind)))
+        .unwrap_or_default()
+}
+
+fn conviction_of(desk: &Desk<'_>, id: ItemId) -> String {
+    let found = desk.case().convictions.iter().find(|c| c.id == id);
+    found
+        .map(|c| on(desk, Some(c.facts.person), &c.facts.offence))
         .unwrap_or_default()
 }
 

@@ -11,6 +11,7 @@ use safeconduct_domain::case::{Case, Stage};
 use safeconduct_domain::decision::Verdict;
 
 use super::part;
+use crate::pages::assessment::conviction;
 use crate::pages::case::record;
 use crate::pages::casefile::{Desk, Head, relationship, stage_tag};
 use crate::state::{ServerState, SignedIn};
@@ -266,7 +267,20 @@ fn findings(desk: &Desk<'_>, case: &Case) -> record::Part {
         lines: vec![word("outcome", serde_json::json!(check.outcome))],
         action: None,
     });
-    part_of(desk, "as-of-findings", elements.chain(checks).collect())
+    let worksheets = case.convictions.iter().map(|found| Row {
+        label: format!(
+            "{} – {}",
+            name(found.facts.person),
+            conviction::title(desk, found)
+        ),
+        lines: vec![match &found.conclusion {
+            Some(conclusion) => word("conviction", serde_json::json!(conclusion.outcome)),
+            None => desk.t("conviction-open"),
+        }],
+        action: None,
+    });
+    let rows = elements.chain(checks).chain(worksheets);
+    part_of(desk, "as-of-findings", rows.collect())
 }
 
 fn decisions(desk: &Desk<'_>, case: &Case) -> record::Part {

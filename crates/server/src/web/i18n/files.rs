@@ -38,6 +38,7 @@ pub(super) const FILES: &[File] = &[
     file!("errors"),
     file!("forms-admissibility"),
     file!("forms-case"),
+    file!("forms-conviction"),
     file!("forms-decision"),
     file!("forms-discrepancy"),
     file!("forms-eligibility"),
