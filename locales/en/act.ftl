@@ -96,7 +96,8 @@ done-raise-status-query = The query is recorded. Nobody on the case can be decid
 done-answer-status-query = The answer is recorded.
 done-override-task = The task is left open on purpose, with your name and your reason.
 done-decide = The decision is signed.
-done-set-urgency = The urgency is set.
+done-set-urgency = The priority is set.
+done-assess-afresh = Your fresh assessment is signed.
 done-withdraw = The case has ended without a decision.
 
 done-record-interpreter = The interpreter is recorded.

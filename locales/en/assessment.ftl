@@ -85,3 +85,5 @@ discrepancy-answered = Answered
 decision-leave = Judicial review
 decision-leave-until = An application for leave can be served and filed with the Federal Court until { $until }, counted from the notice of { $notice } ({ $law }).
 decision-leave-runs = In law the time runs from the day the applicant is notified or otherwise becomes aware. If that day is later, so is the end. A judge may allow more time.
+finding-earlier = By an earlier officer; not yet assessed afresh.
+finding-earlier-afresh = By an earlier officer; the present one has assessed the case afresh.

@@ -94,6 +94,7 @@ refused-task-open =
     } { $task ->
         [interview] the interview
         [discrepancies] the discrepancies
+        [fresh-assessment] the fresh assessment
        *[other] { $task }
     }. Close it, or leave it open on purpose with a reason.
 refused-finding-stands-against = A finding stands against the person: { $task }. An approval is possible once it is resolved: put the concern, weigh the answer, and change the finding if the answer meets it.
@@ -137,3 +138,8 @@ refused-discrepancy-not-put = A discrepancy can be left unexplained only after i
 
 refused-adverse-country = The defender is in danger from { $country }. No authority of that country may be asked anything. Only your attempt was recorded.
 refused-police-certificate-from-home = No police certificate is asked of the authorities of { $country }, a country of nationality: the request itself would tell them. Only your attempt was recorded.
+
+refused-who-hears-decides = A fresh assessment is not left open: who hears must decide. The officer whose case it is makes it, or the case goes back to the officer who heard the person.
+refused-case-of-another-officer = The case is assigned to another officer, who alone can state this. Ask them, or have the case assigned to you.
+refused-nothing-to-assess-afresh = Nothing here is to be assessed afresh: no other officer assessed the case before you, or you have done it already.
+refused-not-heard-again = No notes of an interview of yours stand here since the case was assigned to you. Sign them first, or say why hearing the person again is not needed.

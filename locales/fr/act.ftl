@@ -96,7 +96,8 @@ done-raise-status-query = La question est consignée. Aucune décision n’est p
 done-answer-status-query = La réponse est consignée.
 done-override-task = La tâche est laissée ouverte volontairement, avec votre nom et votre motif.
 done-decide = La décision est signée.
-done-set-urgency = Le degré d’urgence est fixé.
+done-set-urgency = La priorité est fixée.
+done-assess-afresh = Votre nouvelle appréciation est signée.
 done-withdraw = Le dossier est clos sans décision.
 
 done-record-interpreter = L’interprète est inscrit.

@@ -85,3 +85,5 @@ discrepancy-answered = Expliquée
 decision-leave = Contrôle judiciaire
 decision-leave-until = La demande d’autorisation peut être signifiée et déposée au greffe de la Cour fédérale jusqu’au { $until }, à compter de l’avis du { $notice } ({ $law }).
 decision-leave-runs = Selon la loi, le délai court de la date où le demandeur est avisé de la mesure ou en a eu connaissance. Si cette date est postérieure, le délai prend fin plus tard. Un juge peut le proroger.
+finding-earlier = D’un agent précédent; pas encore apprécié à nouveau.
+finding-earlier-afresh = D’un agent précédent; l’agent actuel a apprécié le dossier à nouveau.

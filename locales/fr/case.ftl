@@ -37,7 +37,8 @@ fact-office = Bureau de migration
 fact-date = Date de la recommandation
 fact-since = À cette étape depuis
 fact-officer = Agent
-fact-urgency = Pourquoi c’est urgent
+fact-processing-priority = Priorité de traitement
+fact-submission-priority = Priorité de présentation
 
 ## La suite
 
@@ -89,6 +90,8 @@ next-offered = Le bureau décide s’il prend le dossier
 next-offered-what = Le dossier est offert à ce bureau : { $office }. Vous serez avisé de sa réponse.
 next-accept = Acceptez le dossier, ou dites pourquoi non
 next-accept-what = Lisez-le d’abord. Si vous l’acceptez, il vous est attribué, et le Centre à Ottawa ne peut plus l’ouvrir.
+next-afresh = Apprécier le dossier à nouveau
+next-afresh-what = Un autre agent a apprécié le dossier avant qu’il ne soit confié à son agent actuel. Celui qui entend la personne décide : cet agent lit le dossier, entend la personne de nouveau ou dit pourquoi ce n’est pas nécessaire, et signe. D’ici là, aucune décision n’est possible.
 next-plan = Planifier l’entrevue
 next-plan-what = La sécurité de la personne passe avant tout : en personne, par vidéo, ou pas du tout.
 next-interview = Tenir l’entrevue et signer les notes
@@ -206,3 +209,4 @@ age-unclear = Ce qui est consigné ne permet pas de dire si la personne est un e
 todo-inquiries = Demandes à des autorités
 inquiry-refused = Refusée
 inquiry-recorded = Consignée
+todo-afresh = Par l’agent qui a pris la relève

@@ -164,7 +164,7 @@ act-raise-status-query = Poser une question sur la qualité de défenseur
 act-answer-status-query = Consigner la réponse à la question
 act-override-task = Laisser une tâche ouverte
 act-decide = Décider
-act-set-urgency = Fixer le degré d’urgence
+act-set-urgency = Fixer la priorité
 act-withdraw = Clore sans décision
 
 ## Événements, comme ligne de la chronologie
@@ -208,7 +208,7 @@ event-status-answered = Réponse reçue sur la qualité de défenseur
 event-task-overridden = Tâche laissée ouverte volontairement
 event-decided = Décision signée
 event-notice-given = Avis de l’issue donné
-event-urgency-set = Degré d’urgence fixé
+event-urgency-set = Priorité fixée
 event-withdrawn = Clos sans décision
 event-looked = Dossier ouvert par un lecteur
 
@@ -233,3 +233,8 @@ purpose-police-certificate = Un certificat de police
 purpose-verification = Confirmer un fait ou un document
 purpose-travel = Une réservation, un permis, un laissez-passer
 purpose-other = Autre chose
+act-assess-afresh = Apprécier à nouveau
+event-assessed-afresh = Dossier apprécié à nouveau
+task-fresh-assessment = Nouvelle appréciation
+hearing-again = Entendue de nouveau
+hearing-not-needed = Non entendue de nouveau

@@ -94,6 +94,7 @@ refused-task-open =
     } { $task ->
         [interview] l’entrevue
         [discrepancies] les contradictions
+        [fresh-assessment] la nouvelle appréciation
        *[other] { $task }
     }. Menez-la à terme, ou laissez-la volontairement ouverte en disant pourquoi.
 refused-finding-stands-against = Une conclusion est opposée à la personne : { $task }. L’approbation sera possible une fois ce point réglé : soumettez la préoccupation, appréciez la réponse et modifiez la conclusion si la réponse la dissipe.
@@ -137,3 +138,8 @@ refused-discrepancy-not-put = Une contradiction ne peut rester inexpliquée qu�
 
 refused-adverse-country = Le défenseur est en danger du fait de ce pays : { $country }. Aucune de ses autorités ne peut être sollicitée. Seule votre tentative a été consignée.
 refused-police-certificate-from-home = Aucun certificat de police n’est demandé aux autorités d’un pays de nationalité ({ $country }) : la demande elle-même les renseignerait. Seule votre tentative a été consignée.
+
+refused-who-hears-decides = Une nouvelle appréciation ne peut être laissée ouverte : celui qui entend la personne décide. L’agent à qui le dossier est attribué la fait, ou le dossier revient à l’agent qui a entendu la personne.
+refused-case-of-another-officer = Le dossier est attribué à un autre agent, qui seul peut le déclarer. Adressez-vous à cet agent ou faites-vous attribuer le dossier.
+refused-nothing-to-assess-afresh = Il n’y a rien à apprécier à nouveau : aucun autre agent n’a apprécié le dossier avant vous, ou vous l’avez déjà fait.
+refused-not-heard-again = Aucune note d’une entrevue que vous auriez menée ne figure ici depuis que le dossier vous est attribué. Signez-en d’abord, ou dites pourquoi il n’est pas nécessaire d’entendre la personne de nouveau.

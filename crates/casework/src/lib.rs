@@ -29,6 +29,7 @@ pub mod letters;
 pub mod list;
 pub mod once;
 pub mod organisation;
+pub mod overview;
 mod pen;
 mod powers;
 pub mod rebuild;

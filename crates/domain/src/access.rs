@@ -336,6 +336,7 @@ const fn assessing(action: Action, stage: Stage) -> bool {
         }
         Action::Do(
             K::Reassign
+            | K::AssessAfresh
             | K::PlanInterview
             | K::RecordInterpreter
             | K::LogAnswer

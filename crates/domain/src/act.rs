@@ -12,6 +12,7 @@ use crate::intake::{Hold, Number, Office, Return};
 use crate::interview::{Exchange, Interpreter, Notes, Plan};
 use crate::person::Details;
 use crate::private::private;
+use crate::reassignment::Afresh;
 use crate::referral::{Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work};
 use crate::status_query::{Query, Reply};
 use serde::{Deserialize, Serialize};
@@ -96,6 +97,8 @@ acts! {
     RecallTransfer "recall-transfer" { reason: String };
     /// Assign or reassign the case to an officer of the group.
     Reassign "reassign" { officer: UserId, reason: String };
+    /// Assess a case afresh that somebody else assessed.
+    AssessAfresh "assess-afresh" (Afresh);
     /// Plan the interview, or waive it.
     PlanInterview "plan-interview" (Plan);
     /// Record the interpreter.
@@ -171,6 +174,7 @@ impl Act {
             Self::RefuseTransfer { .. } => Kind::RefuseTransfer,
             Self::RecallTransfer { .. } => Kind::RecallTransfer,
             Self::Reassign { .. } => Kind::Reassign,
+            Self::AssessAfresh(_) => Kind::AssessAfresh,
             Self::PlanInterview(_) => Kind::PlanInterview,
             Self::RecordInterpreter(_) => Kind::RecordInterpreter,
             Self::LogAnswer(_) => Kind::LogAnswer,

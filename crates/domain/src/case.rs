@@ -5,14 +5,16 @@ use crate::compartment::Class;
 use crate::decision::{Decided, Override};
 use crate::discrepancy::Discrepancy;
 use crate::eligibility::Eligibility;
-use crate::event::{Event, Stamp, Urgency, Withdrawal};
+use crate::event::{Event, Stamp, Withdrawal};
 use crate::fairness::Concern;
 use crate::id::{CaseId, GroupId, ItemId, PersonId, TransferId, UserId};
 use crate::inquiry::{Asked, Barred};
 use crate::intake::Intake;
 use crate::interview::{Interview, Logged, Signed};
 use crate::person::Person;
+use crate::priority::{Priorities, Priority};
 use crate::private::private;
+use crate::reassignment::Hands;
 use crate::referral::Referral;
 use crate::status_query::StatusQuery;
 use jiff::civil::Date;
@@ -132,8 +134,12 @@ pub struct Case {
     pub last: Option<Stamp>,
     /// The officer it is assigned to.
     pub officer: Option<UserId>,
+    /// When it came to the group that holds it, UTC milliseconds.
+    pub received_ms: Option<i64>,
     /// How soon it must move, and why.
-    pub urgency: (Urgency, String),
+    pub priorities: Priorities,
+    /// Whose hands the assessment went through.
+    pub hands: Hands,
     /// The referral.
     pub referral: Referral,
     /// Intake.
@@ -196,6 +202,7 @@ impl Case {
         }
         self.apply_referral(stamp, event);
         self.apply_intake(stamp, event);
+        self.hands.apply(self.officer, stamp, event);
         self.apply_assessment(stamp, event);
         if self.stage != before {
             self.stage_since_ms = stamp.at_ms;
@@ -214,6 +221,7 @@ impl Case {
                 self.holder = Some(stamp.group);
                 self.referred_by = Some(stamp.group);
                 self.opened = Some((stamp.actor, stamp.at_ms));
+                self.received_ms = Some(stamp.at_ms);
             }
             Event::WorkRecorded(work) => referral.work = Some(work.clone()),
             Event::RiskRecorded(risk) => referral.risk = Some(risk.clone()),
@@ -343,7 +351,7 @@ impl Case {
             }
             Event::FileCreated { .. } => {
                 self.intake.file_created_ms = Some(stamp.at_ms);
-                self.holder = self.offer.take().map(|o| o.to).or(Some(stamp.group));
+                self.take_over(stamp);
                 self.filed_by = self.holder;
                 self.stage = Stage::FileCreated;
             }
@@ -359,7 +367,7 @@ impl Case {
                 self.stage = Stage::InTransfer;
             }
             Event::TransferAccepted => {
-                self.holder = self.offer.take().map(|o| o.to).or(Some(stamp.group));
+                self.take_over(stamp);
                 self.stage = Stage::Assessment;
             }
             Event::TransferRefused { reason } | Event::TransferRecalled { reason } => {
@@ -378,6 +386,13 @@ impl Case {
             }
             _ => {}
         }
+    }
+
+    /// The receiver of the offer holds the case now; it has had it before it since it was offered.
+    fn take_over(&mut self, stamp: &Stamp) {
+        let offer = self.offer.take();
+        self.holder = offer.map(|o| o.to).or(Some(stamp.group));
+        self.received_ms = Some(offer.map_or(stamp.at_ms, |o| o.at_ms));
     }
 
     fn on_discrepancy(&mut self, id: ItemId, change: impl Fn(&mut Discrepancy)) {
@@ -474,7 +489,11 @@ impl Case {
                 self.notice = Some(*on);
                 self.stage = Stage::Decided;
             }
-            Event::UrgencySet { urgency, grounds } => self.urgency = (*urgency, grounds.clone()),
+            Event::UrgencySet { urgency, grounds } => {
+                let (urgency, grounds) = (*urgency, grounds.clone());
+                self.priorities
+                    .set(self.stage, Priority { urgency, grounds });
+            }
             Event::Withdrawn(withdrawal) => {
                 self.withdrawn = Some(withdrawal.clone());
                 self.offer = None;

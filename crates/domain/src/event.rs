@@ -13,6 +13,7 @@ use crate::intake::{Hold, Number, Office, Return};
 use crate::interview::{Exchange, Interpreter, Notes, Plan};
 use crate::person::Details;
 use crate::private::private;
+use crate::reassignment::Afresh;
 use crate::referral::{Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work};
 use crate::status_query::{Query, Reply};
 use jiff::civil::Date;
@@ -113,6 +114,7 @@ pub enum Event {
         officer: UserId,
         reason: String,
     },
+    AssessedAfresh(Afresh),
     InterviewPlanned(Plan),
     InterpreterRecorded(Interpreter),
     AnswerLogged {
@@ -214,6 +216,7 @@ impl Event {
             Self::DocumentAdded(_) | Self::DocumentWithdrawn { .. } => Compartment::Documents,
             Self::OfficeChosen(_)
             | Self::Assigned { .. }
+            | Self::AssessedAfresh(_)
             | Self::InterviewPlanned(_)
             | Self::InterpreterRecorded(_)
             | Self::AnswerLogged { .. }
@@ -267,6 +270,7 @@ impl Event {
             Self::TransferRefused { .. } => "transfer-refused",
             Self::TransferRecalled { .. } => "transfer-recalled",
             Self::Assigned { .. } => "assigned",
+            Self::AssessedAfresh(_) => "assessed-afresh",
             Self::InterviewPlanned(_) => "interview-planned",
             Self::InterpreterRecorded(_) => "interpreter-recorded",
             Self::AnswerLogged { .. } => "answer-logged",

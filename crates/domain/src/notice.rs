@@ -6,6 +6,7 @@ use crate::decision::Verdict;
 use crate::event::Event;
 use crate::id::GroupId;
 use crate::private::private;
+use crate::waiting::DueFor;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -168,10 +169,12 @@ impl Notice {
             News::Returned => (Stage::Preparing, false),
             News::Held { due } => {
                 card.due = due;
+                card.due_for = due.map(|_| DueFor::Deficiency);
                 (Stage::Held, false)
             }
             News::Answered => {
                 card.due = None;
+                card.due_for = None;
                 (Stage::Submitted, false)
             }
             News::TransferRefused => (Stage::FileCreated, false),
@@ -188,6 +191,7 @@ impl Notice {
         };
         card.stage = stage;
         card.gone = gone;
+        card.waits.clear();
         card.office = self.office.clone().or_else(|| card.office.clone());
         card.number = self.number.clone().or_else(|| card.number.clone());
     }

@@ -8,6 +8,7 @@ use crate::eligibility::Finding;
 use crate::id::PersonId;
 use crate::person::{Person, Relationship};
 use crate::policy::{Check, CheckKind, Covers, Destination, Element, Policy, RefugeeClass, Scope};
+use crate::reassignment;
 use jiff::civil::Date;
 
 /// Where a task stands.
@@ -55,7 +56,7 @@ impl Task {
 /// Whether a task is neither an element nor a check of the policy.
 #[must_use]
 pub fn is_plain(code: &str) -> bool {
-    matches!(code, "interview" | "discrepancies")
+    matches!(code, "interview" | "discrepancies" | reassignment::FRESH)
 }
 
 /// All tasks of one person, in the order of the policy.
@@ -89,6 +90,13 @@ pub fn of_person(policy: &Policy, case: &Case, person: PersonId, day: Date) -> V
         provision: "REF-OVS-4-9".into(),
         mandatory: true,
         state: settle("discrepancies", state),
+    }));
+    // never left open on purpose: who hears must decide
+    tasks.extend(case.hands.task(case.officer).map(|state| Task {
+        id: reassignment::FRESH.into(),
+        provision: String::new(),
+        mandatory: true,
+        state,
     }));
     let standing = standing(case, who, day);
     for element in policy

@@ -20,6 +20,7 @@ use safeconduct_domain::referral::{Attestation, Consent, Contact, Declaration, O
 use safeconduct_domain::tasks;
 use std::sync::Arc;
 
+mod hands;
 mod hear;
 
 /// How a story ends, besides its stage.
@@ -376,9 +377,10 @@ impl Player<'_> {
         let officer = format!("{}-officer", self.office);
         self.app.take_in(&self.session(&officer)?).await?;
         self.act(&officer, Act::AcceptTransfer {}).await?;
+        self.hasten(&officer).await?;
         self.interview(&officer).await?;
         if self.story.until == Stage::Assessment && self.story.number % 24 < 12 {
-            return Ok(());
+            return self.leave_behind(&officer).await;
         }
         let case = self.see(&officer).await?;
         let principal = case.referral.principal().map(|p| p.id);
@@ -391,16 +393,16 @@ impl Player<'_> {
             self.assess(&officer, &case, *person).await?;
         }
         if self.reaches(Stage::Decided) {
-            self.decide(&officer, &persons).await?;
+            return self.decide(&officer, &persons).await;
         }
-        Ok(())
+        self.pass_on(&officer).await
     }
 
     async fn assess(&mut self, officer: &str, case: &Case, person: PersonId) -> Result<()> {
         let refused = self.story.ending == Ending::Refused
             && case.referral.principal().is_some_and(|p| p.id == person);
         for task in tasks::of_person(self.app.policy(), case, person, self.today()) {
-            if matches!(task.id.as_str(), "interview" | "discrepancies") {
+            if tasks::is_plain(&task.id) {
                 continue;
             }
             if self.app.policy().element(&task.id, self.today()).is_some() {

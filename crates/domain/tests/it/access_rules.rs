@@ -36,7 +36,7 @@ migration-officer designated-officer | receiver | in-transfer | look download ac
 # Once it is the office's, its officers assess. The record stays open to them, and addenda with it, after the decision.
 migration-officer designated-officer | holder | assessment decided withdrawn | look download
 migration-officer designated-officer | holder | assessment decided | add-addendum
-migration-officer designated-officer | holder | assessment | reassign plan-interview record-interpreter log-answer note-discrepancy put-discrepancy settle-discrepancy sign-notes find-element find-class record-check put-concern answer-concern raise-status-query answer-status-query ask-authority add-document record-number set-urgency withdraw
+migration-officer designated-officer | holder | assessment | reassign assess-afresh plan-interview record-interpreter log-answer note-discrepancy put-discrepancy settle-discrepancy sign-notes find-element find-class record-check put-concern answer-concern raise-status-query answer-status-query ask-authority add-document record-number set-urgency withdraw
 # Only a designated officer decides, and leaves a task open for it.
 designated-officer | holder | assessment | override-task decide
 ";

@@ -14,13 +14,14 @@ use safeconduct_domain::inquiry::{Inquiry, Purpose};
 use safeconduct_domain::intake::{Hold, Number, Office, Return};
 use safeconduct_domain::interview::{Exchange, Interpreter, Mode, Notes, Plan};
 use safeconduct_domain::person::{Details, Relationship};
+use safeconduct_domain::reassignment::{Afresh, Hearing};
 use safeconduct_domain::referral::{
     Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work,
 };
 use safeconduct_domain::status_query::{Query, Reply};
 
 /// How many kinds of events there are.
-pub const KINDS: u8 = 49;
+pub const KINDS: u8 = 50;
 
 /// Where the content comes from.
 pub trait Source {
@@ -455,6 +456,11 @@ fn of_hearing(kind: u8, s: &mut impl Source) -> Event {
             id: s.item(),
             inquiry: of_inquiry(s),
         },
+        48 => Event::AssessedAfresh(Afresh {
+            record: s.text(),
+            hearing: s.one(&[Hearing::Again, Hearing::NotNeeded]),
+            reasons: s.text(),
+        }),
         47 => Event::InquiryBarred {
             inquiry: of_inquiry(s),
             rule: s.text(),

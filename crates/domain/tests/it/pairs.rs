@@ -8,6 +8,7 @@ use crate::{acts, world};
 use safeconduct_domain::access::{Action, Actor, Denied, Permit, Relation, Role, permit};
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::Stage;
+use safeconduct_domain::event::Event;
 use safeconduct_domain::id::{CaseId, GroupId};
 use std::collections::BTreeSet;
 
@@ -21,6 +22,20 @@ fn cases() -> Vec<(&'static str, World, Option<GroupId>, Option<GroupId>)> {
     busy.act(&officer(), acts::put(principal, "security"));
     busy.act(&officer(), acts::noted(principal));
     busy.act(&officer(), acts::query());
+    // taken over by the officer of `everybody`
+    let mut passed_on = w().assessed();
+    let (mut stamp, _) = passed_on.log[passed_on.log.len() - 1].clone();
+    stamp.seq += 1;
+    let taker = everybody()
+        .into_iter()
+        .find(|a| a.group == OFFICE && a.role == Role::MigrationOfficer);
+    passed_on.log.push((
+        stamp,
+        Event::Assigned {
+            officer: taker.unwrap().user,
+            reason: "On leave.".into(),
+        },
+    ));
     let mut partly = w().assessed();
     let principal = partly.principal();
     partly.act(&decider(), acts::approve(principal));
@@ -54,6 +69,7 @@ fn cases() -> Vec<(&'static str, World, Option<GroupId>, Option<GroupId>)> {
         ("assessment", w().assessment(), Some(OFFICE), None),
         ("assessment, open questions", busy, Some(OFFICE), None),
         ("assessment, all closed", w().assessed(), Some(OFFICE), None),
+        ("assessment, in new hands", passed_on, Some(OFFICE), None),
         ("assessment, one decided", partly, Some(OFFICE), None),
         ("decided", w().decided(), Some(OFFICE), None),
         (

@@ -11,6 +11,7 @@ use safeconduct_domain::decision::Adverse;
 use safeconduct_domain::fact::Fact;
 use safeconduct_domain::id::CaseId;
 use safeconduct_domain::notice::Notice;
+use safeconduct_domain::policy::Policy;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fmt::Debug;
@@ -100,7 +101,10 @@ fn what_is_folded_of_it_is_as_silent() {
     silent(&case.concerns[0], "Concern");
     silent(&case.queries[0], "StatusQuery");
     silent(&case.decisions[0], "Decided");
-    silent(&Card::of(&case), "Card");
+    silent(&Card::of(&Policy::builtin().unwrap(), &case), "Card");
+    silent(&case.priorities, "Priorities");
+    silent(&case.priorities.submission, "Priority");
+    silent(&case.hands, "Hands");
     let fact = Fact::between(&Case::default(), &case, TODAY).unwrap();
     silent(&fact, "Fact");
     let mut told = 0;
@@ -250,7 +254,7 @@ fn a_refusal_repeats_nothing_that_was_typed() {
 }
 
 /// Types that print their content, and why they may.
-const SPOKEN: [&str; 30] = [
+const SPOKEN: [&str; 39] = [
     // names of rules, roles, stages, kinds and results, with no content
     "Role",
     "Relation",
@@ -270,6 +274,9 @@ const SPOKEN: [&str; 30] = [
     "Section",
     "State",
     "Purpose",
+    "Hearing",
+    "WaitsOn",
+    "DueFor",
     "NotADate",
     "NotAnEvent",
     "NotAnId",
@@ -279,6 +286,13 @@ const SPOKEN: [&str; 30] = [
     "Offer",
     "Delegation",
     "Stamp",
+    // counts and times of a group's work
+    "Finished",
+    "Waiting",
+    "Backward",
+    "Forward",
+    "Colleague",
+    "Stranded",
     "Refused",
     "Task",
     // both classes, of entries and of refugees, are called so; one derive each

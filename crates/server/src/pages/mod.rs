@@ -17,6 +17,7 @@ pub mod join;
 pub mod keys;
 mod lost;
 pub mod notices;
+mod pace;
 pub mod passphrase;
 pub mod persons;
 mod places;

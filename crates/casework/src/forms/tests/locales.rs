@@ -222,6 +222,7 @@ fn domain() -> BTreeSet<String> {
         fixed(&["police-certificate", "verification", "travel", "other"]),
     );
     add("discrepancy", fixed(&["resolved", "left"]));
+    add("hearing", fixed(&["again", "not-needed"]));
     add("finding", fixed(&["met", "not-met", "not-asked"]));
     add("class", fixed(&["convention", "country-of-asylum"]));
     add(

@@ -10,6 +10,7 @@ use safeconduct_domain::fairness::{Answer, Put};
 use safeconduct_domain::id::{ItemId, UserId};
 use safeconduct_domain::inquiry::Inquiry;
 use safeconduct_domain::interview::{Exchange, Interpreter, Notes, Plan};
+use safeconduct_domain::reassignment::Afresh;
 use safeconduct_domain::status_query::{Query, Reply};
 use serde::Serialize;
 
@@ -21,6 +22,7 @@ pub struct Assessment<'a> {
     interpreter: Option<&'a Interpreter>,
     log: Vec<RecordedView<'a, Exchange>>,
     discrepancies: Vec<DiscrepancyView<'a>>,
+    afresh: Vec<StatedView<'a>>,
     notes: Vec<NotesView<'a>>,
     elements: &'a [Element],
     classes: &'a [ClassFinding],
@@ -40,6 +42,16 @@ struct RecordedView<'a, T> {
     id: ItemId,
     #[serde(flatten)]
     what: &'a T,
+    by: UserId,
+    at_ms: i64,
+}
+
+/// The statement of an officer who took the case over.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct StatedView<'a> {
+    #[serde(flatten)]
+    afresh: &'a Afresh,
     by: UserId,
     at_ms: i64,
 }
@@ -119,6 +131,7 @@ impl<'a> Assessment<'a> {
                 .map(|l| recorded(l.id, &l.exchange, l.by))
                 .collect(),
             discrepancies: discrepancies(case),
+            afresh: afresh(case),
             notes: notes(case),
             elements: &case.eligibility.elements,
             classes: &case.eligibility.classes,
@@ -164,6 +177,17 @@ fn discrepancies(case: &Case) -> Vec<DiscrepancyView<'_>> {
             noted: &d.noted,
             explanation: d.explanation.as_deref(),
             settlement: d.settlement.as_ref(),
+        })
+        .collect()
+}
+
+fn afresh(case: &Case) -> Vec<StatedView<'_>> {
+    let stated = case.hands.afresh.iter();
+    stated
+        .map(|s| StatedView {
+            afresh: &s.afresh,
+            by: s.by.0,
+            at_ms: s.by.1,
         })
         .collect()
 }

@@ -8,10 +8,11 @@ use safeconduct_domain::act::Kind;
 use safeconduct_domain::admissibility::{Check as Recorded, Outcome};
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::{Check, CheckKind};
+use safeconduct_domain::reassignment::Piece;
 use safeconduct_domain::tasks::{self, Task};
 
 use super::eligibility::{Line, reasons, relabelled};
-use super::{PersonNav, open, state_tag};
+use super::{PersonNav, earlier, open, state_tag};
 use crate::pages::casefile::{Desk, Head};
 use crate::pages::inset::{self, Inset};
 use crate::pages::timeline::part;
@@ -119,6 +120,7 @@ fn line(desk: &Desk<'_>, person: &Person, check: &Check, task: &Task, whole: boo
     let (reasons, whole) = reasons(desk, text, whole, || {
         format!("{}/admissibility/{id}?check={}", desk.base(), check.id)
     });
+    let piece = Piece::Check(person.id, check.id.clone());
     let mut law = inset::law_of(desk, check);
     law.extend(inset::exemption(desk, check));
     Line {
@@ -130,7 +132,9 @@ fn line(desk: &Desk<'_>, person: &Person, check: &Check, task: &Task, whole: boo
         found: found.map(|found| outcome(desk, found)).unwrap_or_default(),
         reasons,
         whole,
-        notes: found.map(|found| dates(desk, found)).unwrap_or_default(),
+        notes: (found.map(|found| dates(desk, found)).into_iter().flatten())
+            .chain(earlier(desk, &piece))
+            .collect(),
         record: record.map(|link| relabelled(desk, link, found.is_some())),
     }
 }

@@ -6,6 +6,7 @@ use safeconduct_domain::decision::{Adverse, adverse};
 use safeconduct_domain::eligibility::Class;
 use safeconduct_domain::fairness::Concern;
 use safeconduct_domain::person::Person;
+use safeconduct_domain::reassignment::FRESH;
 use safeconduct_domain::tasks::{self, State, Task};
 
 use crate::pages::casefile::Desk;
@@ -60,7 +61,8 @@ pub(super) fn open(desk: &Desk<'_>, person: &Person) -> Vec<Need> {
             open.tag = super::state_tag(desk.lang(), task);
             open.links.extend(close(desk, &id, task));
             let about = [("person", id.as_str()), ("about", task.id.as_str())];
-            open.links.extend(desk.act(Kind::OverrideTask, &about));
+            let leave = desk.act(Kind::OverrideTask, &about);
+            open.links.extend(leave.filter(|_| task.id != FRESH));
             open
         })
         .collect()
@@ -70,7 +72,9 @@ pub(super) fn open(desk: &Desk<'_>, person: &Person) -> Vec<Need> {
 fn close(desk: &Desk<'_>, person: &str, task: &Task) -> Option<Link> {
     let about = [("person", person), ("about", task.id.as_str())];
     let (policy, day) = (desk.policy(), desk.today);
-    let link = if tasks::is_plain(&task.id) {
+    let link = if task.id == FRESH {
+        desk.act(Kind::AssessAfresh, &[])
+    } else if tasks::is_plain(&task.id) {
         Some(Link::new("", format!("{}/interview", desk.base())))
     } else if policy.element(&task.id, day).is_some() {
         desk.act(Kind::FindElement, &about)

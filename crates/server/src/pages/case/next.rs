@@ -8,7 +8,7 @@ use safeconduct_domain::directory::Purpose;
 use safeconduct_domain::fairness::Concern;
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::List;
-use safeconduct_domain::tasks;
+use safeconduct_domain::tasks::{self, State};
 
 use super::deficiencies;
 use super::todo::TodoGroup;
@@ -304,6 +304,13 @@ fn office(desk: &Desk<'_>) -> Next {
 
 fn assessing(desk: &Desk<'_>) -> Next {
     let (case, base) = (desk.case(), desk.base());
+    let mine = case.officer == Some(desk.me.session.user);
+    if mine && case.hands.task(case.officer) == Some(State::NotStarted) {
+        return Next::new(desk, "next-afresh")
+            .say(desk.t("next-afresh-what"))
+            .offer(desk, Kind::AssessAfresh)
+            .link(desk.t("case-page-interview"), format!("{base}/interview"));
+    }
     let overdue = |c: &&Concern| c.answer.is_none() && c.put.due < desk.today;
     if case.interview.plan.is_none() {
         return Next::new(desk, "next-plan")
