@@ -83,11 +83,18 @@ pub struct Item {
 }
 
 impl Item {
-    /// Its turn: by processing priority, then what is due first, then the oldest.
+    /// Its turn: what is here before what is elsewhere and what has ended; then by processing priority, what is due
+    /// first, and the oldest.
     #[must_use]
-    pub fn turn(&self) -> (Urgency, bool, Option<Date>, i64) {
+    pub fn turn(&self) -> (u8, Urgency, bool, Option<Date>, i64) {
         let card = &self.card;
-        (card.urgency, card.due.is_none(), card.due, self.came_ms())
+        let where_it_is = match (card.ended(), card.gone) {
+            (false, false) => 0,
+            (false, true) => 1,
+            (true, _) => 2,
+        };
+        let undated = card.due.is_none();
+        (where_it_is, card.urgency, undated, card.due, self.came_ms())
     }
 
     fn came_ms(&self) -> i64 {

@@ -14,3 +14,4 @@ mod kill;
 mod regrant;
 mod stories;
 mod tamper;
+mod worklist;

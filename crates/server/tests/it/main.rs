@@ -47,6 +47,7 @@ mod pages_assessment;
 mod pages_case;
 mod pages_cases;
 mod pages_documents;
+mod pages_hands;
 mod pages_join;
 mod pages_readers;
 mod pages_resume;

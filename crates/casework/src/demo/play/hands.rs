@@ -19,16 +19,8 @@ impl Player<'_> {
         self.act(officer, act).await
     }
 
-    /// One case goes to an officer who has not signed in since.
-    pub(super) async fn leave_behind(&mut self, officer: &str) -> Result<()> {
-        if self.story.number % 24 != 2 || self.office != "nairobi" {
-            return Ok(());
-        }
-        self.reassign(officer, "nairobi-officer-2", "She speaks the language.")
-            .await
-    }
-
-    /// Two assessed cases change hands; in one of them the new officer has assessed it afresh.
+    /// Two assessed cases change hands. In one the new officer has assessed it afresh; the other went, where there is a
+    /// second officer, to one who has not signed in since.
     pub(super) async fn pass_on(&mut self, officer: &str) -> Result<()> {
         let taker = format!("{}-decision", self.office);
         match self.story.number % 24 {
@@ -43,8 +35,10 @@ impl Player<'_> {
                 self.act(&taker, Act::AssessAfresh(afresh)).await
             }
             19 => {
+                let second = self.office == "nairobi";
+                let taker = if second { "nairobi-officer-2" } else { &taker };
                 let reason = "The officer was moved to another office.";
-                self.reassign(officer, &taker, reason).await
+                self.reassign(officer, taker, reason).await
             }
             _ => Ok(()),
         }

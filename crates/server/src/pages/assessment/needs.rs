@@ -72,8 +72,12 @@ pub(super) fn open(desk: &Desk<'_>, person: &Person) -> Vec<Need> {
 fn close(desk: &Desk<'_>, person: &str, task: &Task) -> Option<Link> {
     let about = [("person", person), ("about", task.id.as_str())];
     let (policy, day) = (desk.policy(), desk.today);
-    let link = if task.id == FRESH {
+    let mine = desk.case().officer == Some(desk.me.session.user);
+    let link = if task.id == FRESH && mine {
         desk.act(Kind::AssessAfresh, &[])
+    } else if task.id == FRESH {
+        let place = format!("{}/interview#afresh", desk.base());
+        Some(Link::new("", place))
     } else if tasks::is_plain(&task.id) {
         Some(Link::new("", format!("{}/interview", desk.base())))
     } else if policy.element(&task.id, day).is_some() {

@@ -8,6 +8,7 @@ use safeconduct_domain::directory::Purpose;
 use safeconduct_domain::fairness::Concern;
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::List;
+use safeconduct_domain::reassignment::FRESH;
 use safeconduct_domain::tasks::{self, State};
 
 use super::deficiencies;
@@ -377,7 +378,12 @@ fn assess(desk: &Desk<'_>, person: &Person) -> Next {
     if open.iter().any(|task| is_element(&task.id)) {
         next = next.link(desk.t("todo-eligibility"), place("eligibility"));
     }
-    if open.iter().any(|task| !is_element(&task.id)) {
+    if open.iter().any(|task| task.id == FRESH) {
+        let place = format!("{base}/interview#afresh");
+        next = next.link(desk.t("task-fresh-assessment"), place);
+    }
+    let check = |code: &str| !is_element(code) && !tasks::is_plain(code);
+    if open.iter().any(|task| check(&task.id)) {
         next = next.link(desk.t("todo-admissibility"), place("admissibility"));
     }
     next
