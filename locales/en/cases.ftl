@@ -92,7 +92,7 @@ waits-result = The result of a check
 waits-partner = The partner
 waits-supervisor = The partner’s supervisor
 waits-centre = The Centre in Ottawa
-waits-office = The migration office, to accept
+waits-office = The migration office
 
 cases-none-partner = No case yet. Begin a referral when you have the person’s consent: you can save as little as you know and come back.
 cases-none-supervisor = No case yet. A referral appears here as soon as a caseworker begins one.
@@ -132,7 +132,7 @@ pace-within =
         [one] { $share }% of the cases decided here in the last { $span } days took 1 day or less (n = { $count }).
        *[other] { $share }% of the cases decided here in the last { $span } days took { $days } days or less (n = { $count }).
     }
-pace-few = No figure: { $found } decided here in the last { $span } days. It takes at least { $least }.
+pace-few = No figure: { $found } in the last { $span } days. It takes at least { $least }.
 pace-wait =
     { $ahead ->
         [0] No case is ahead. At the rate of the last { $span } days ({ $finished } ended), its turn ends in { $from } to { $to } days.

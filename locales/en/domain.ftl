@@ -236,5 +236,5 @@ purpose-other = Something else
 act-assess-afresh = Assess it afresh
 event-assessed-afresh = Assessed afresh
 task-fresh-assessment = Fresh assessment
-hearing-again = Heard again
-hearing-not-needed = Not heard again
+hearing-again = The person was heard again
+hearing-not-needed = The person was not heard again

@@ -86,13 +86,13 @@ cases-waiting-also = aussi : { $others }
 waits-designated-officer = Un agent désigné, pour décider
 waits-officer = L’agent
 waits-applicant = La réponse du demandeur
-waits-consulted = La réponse à une demande de vérification du statut
+waits-consulted = La réponse à une question sur la qualité
 waits-security-partner = Le filtrage de sécurité
 waits-result = Le résultat d’une vérification
 waits-partner = Le partenaire
 waits-supervisor = Le superviseur du partenaire
 waits-centre = Le Centre à Ottawa
-waits-office = Le bureau de migration, pour accepter
+waits-office = Le bureau de migration
 
 cases-none-partner = Aucun dossier encore. Ouvrez une recommandation dès que la personne y consent : vous pouvez enregistrer le peu que vous savez et y revenir.
 cases-none-supervisor = Aucun dossier encore. Une recommandation paraît ici dès qu’un intervenant en ouvre une.
@@ -126,13 +126,13 @@ nobody-away =
 pace-title = Durée des dossiers à ce bureau
 pace-past = Dossiers décidés
 pace-this = Ce dossier
-pace-newcomer = Un dossier arrivé aujourd’hui, priorité { $priority }
+pace-newcomer = Un dossier arrivé aujourd’hui, priorité « { $priority } »
 pace-within =
     { $days ->
         [one] { $share } % des dossiers décidés ici au cours des { $span } derniers jours l’ont été en { $days } jour ou moins (n = { $count }).
        *[other] { $share } % des dossiers décidés ici au cours des { $span } derniers jours l’ont été en { $days } jours ou moins (n = { $count }).
     }
-pace-few = Aucun chiffre : dossiers décidés ici au cours des { $span } derniers jours : { $found }. Il en faut au moins { $least }.
+pace-few = Aucun chiffre possible : { $found } au cours des { $span } derniers jours; il en faut au moins { $least }.
 pace-wait =
     { $ahead ->
         [0] Aucun dossier ne précède. Au rythme des { $span } derniers jours (dossiers clos : { $finished }), son tour se termine dans { $from } à { $to } jours.

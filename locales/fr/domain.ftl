@@ -236,5 +236,5 @@ purpose-other = Autre chose
 act-assess-afresh = Apprécier à nouveau
 event-assessed-afresh = Dossier apprécié à nouveau
 task-fresh-assessment = Nouvelle appréciation
-hearing-again = Entendue de nouveau
-hearing-not-needed = Non entendue de nouveau
+hearing-again = La personne a été entendue de nouveau
+hearing-not-needed = La personne n’a pas été entendue de nouveau

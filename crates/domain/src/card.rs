@@ -42,7 +42,7 @@ pub struct Card {
     /// The case is no longer this group's: the card is all that is left of it here.
     #[serde(default)]
     pub gone: bool,
-    /// How soon the referral asks for: the submission priority. None in a card of before it was kept apart.
+    /// How soon the referral asks for: the submission priority, where it is another than the processing priority.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked: Option<Urgency>,
     /// When the case came to this group, UTC milliseconds.
@@ -71,7 +71,7 @@ impl Card {
         let g_number = (case.intake.numbers.iter()).find(|n| n.kind == "g-number");
         // at the partner the author; an office assigns its cases, and an author of the partner's is not of the office
         let author = case.opened.map(|(author, _)| author);
-        let author = author.filter(|_| case.stage <= Stage::Held);
+        let author = author.filter(|_| case.filed_by.is_none());
         Self {
             reference: referral
                 .open
@@ -91,7 +91,7 @@ impl Card {
             number: g_number.map(|n| n.value.clone()),
             outcome: None,
             gone: false,
-            asked: Some(case.priorities.submission.urgency),
+            asked: case.priorities.asked_otherwise(),
             received_ms: case.received_ms,
             referred: referral.date,
             due_for: due.map(|(_, what)| what),
@@ -107,12 +107,6 @@ impl Card {
             received_ms: case.offer.map(|o| o.at_ms).or(card.received_ms),
             ..card
         }
-    }
-
-    /// The submission priority, where the processing priority is another.
-    #[must_use]
-    pub fn asked_otherwise(&self) -> Option<Urgency> {
-        self.asked.filter(|asked| *asked != self.urgency)
     }
 
     /// Whether a day is due or somebody has a move: it has not ended.

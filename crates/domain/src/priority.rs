@@ -35,6 +35,13 @@ impl Priorities {
         self.processing.as_ref().unwrap_or(&self.submission)
     }
 
+    /// How soon the referral asks for, where the processing priority is another.
+    #[must_use]
+    pub fn asked_otherwise(&self) -> Option<Urgency> {
+        let asked = self.submission.urgency;
+        (asked != self.processing().urgency).then_some(asked)
+    }
+
     /// The one that an act at this stage would set.
     #[must_use]
     pub fn at(&self, stage: Stage) -> &Priority {

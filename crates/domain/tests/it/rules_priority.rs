@@ -13,20 +13,16 @@ fn the_submission_priority_stands_as_it_was_when_the_file_was_created() {
     world.act(&caseworker(), acts::urgency("urgent"));
     let asked = |world: &World| {
         let card = Card::of(&world.policy, &world.case());
-        (card.asked, card.urgency, card.asked_otherwise())
+        (card.asked, card.urgency)
     };
-    let urgent = (Some(Urgency::Urgent), Urgency::Urgent, None);
+    let urgent = (None, Urgency::Urgent);
     assert_eq!(asked(&world), urgent);
     let mut world = World::new().held();
     world.act(&caseworker(), acts::urgency("urgent"));
     assert_eq!(asked(&world), urgent, "what is held is not submitted whole");
     let mut world = World::new().assessment();
     world.act(&officer(), acts::urgency("urgent"));
-    let other = (
-        Some(Urgency::Normal),
-        Urgency::Urgent,
-        Some(Urgency::Normal),
-    );
+    let other = (Some(Urgency::Normal), Urgency::Urgent);
     assert_eq!(asked(&world), other);
 }
 

@@ -91,7 +91,7 @@ fn a_card_of_before_is_read_and_says_what_it_can() {
     }
     let old: Card = serde_json::from_value(old).unwrap();
     assert_eq!(old.waits_on(), vec![WaitsOn::Officer]);
-    assert_eq!(old.asked_otherwise(), None);
+    assert_eq!(old.asked, None);
     assert_eq!((old.received_ms, old.referred), (None, None));
 }
 
@@ -108,6 +108,8 @@ fn age_is_counted_from_the_day_the_case_came() {
     assert!(card(&world).received_ms < Some(offered), "the centre's own");
     let opened = World::new().prepared();
     assert_eq!(card(&opened).owner, Some(caseworker().user));
+    assert_eq!(card(&opened.withdrawn()).owner, Some(caseworker().user));
+    assert_eq!(card(&world).owner, None, "no author of the partner's");
 }
 
 #[test]

@@ -95,8 +95,8 @@ async fn an_officer_who_takes_a_case_over_assesses_it_afresh() {
         .await
         .leads(&format!("{}/interview?done=assess-afresh", at(case)));
     let [en, fr] = both(&mut browser, &format!("{}/interview", at(case))).await;
-    assert!(en.says("Not heard again") && en.says("I find the same."));
-    assert!(fr.says("Non entendue de nouveau"));
+    assert!(en.says("The person was not heard again") && en.says("I find the same."));
+    assert!(fr.says("La personne n’a pas été entendue de nouveau"));
     let [en, _] = both(&mut browser, &eligibility).await;
     assert!(en.says("the present one has assessed the case afresh"));
     let line = browser.get(&format!("{}/timeline", at(case))).await;

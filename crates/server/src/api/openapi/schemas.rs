@@ -228,6 +228,7 @@ fn card() -> Value {
         ("stage", stage()),
         ("since-ms", whole()),
         ("urgency", one_of(&crate::api::cases::URGENCIES)),
+        ("submission-urgency", one_of(&crate::api::cases::URGENCIES)),
         ("persons", whole()),
         ("waits-on", list(coded(WaitsOn::ALL.map(WaitsOn::code)))),
         ("gone", flag()),

@@ -64,7 +64,7 @@ fn row(desk: &Desk<'_>, item: &Item) -> Vec<Cell> {
 
 /// The submission priority, where the processing priority is another.
 fn asked(desk: &Desk<'_>, card: &Card) -> Option<String> {
-    let asked = card.asked_otherwise().filter(|_| !card.ended())?;
+    let asked = card.asked.filter(|_| !card.ended())?;
     let word = urgency_word(desk.lang, asked);
     Some(desk.lang.t1("cases-asked", "priority", word))
 }
