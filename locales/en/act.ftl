@@ -111,3 +111,4 @@ inset-last-answer = The last question and answer in the log
 inset-discrepancy = The discrepancy
 
 done-ask-authority = The inquiry is recorded. You may make it.
+inset-reassign = This case has been assessed. Whoever takes it over assesses it afresh before anybody is decided, unless the assessment is their own.

@@ -111,3 +111,4 @@ inset-last-answer = La dernière question et la dernière réponse consignées
 inset-discrepancy = La contradiction
 
 done-ask-authority = La demande est consignée. Vous pouvez la faire.
+inset-reassign = Ce dossier a été apprécié. La personne qui le prend en charge l’apprécie à nouveau avant toute décision, à moins que l’appréciation ne soit la sienne.

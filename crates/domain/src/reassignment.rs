@@ -124,6 +124,12 @@ impl Hands {
         self.made.iter().filter(theirs)
     }
 
+    /// Whether somebody assessed anything: another officer would have to assess it afresh.
+    #[must_use]
+    pub const fn assessed(&self) -> bool {
+        !self.made.is_empty()
+    }
+
     /// The last statement of an officer.
     #[must_use]
     pub fn stated(&self, officer: UserId) -> Option<&Stated> {

@@ -60,6 +60,10 @@ async fn what_nobody_works_on_stands_above_the_list_until_it_is_given_to_somebod
 async fn an_officer_who_takes_a_case_over_assesses_it_afresh() {
     let world = World::sqlite().await;
     let case = assessed(&world).await;
+    let mut browser = Browser::on(&world);
+    browser.become_("nairobi-officer").await;
+    let [en, _] = both(&mut browser, &format!("{}/do/reassign", at(case))).await;
+    assert!(en.says("Whoever takes it over assesses it afresh"));
     let officer = world.session("nairobi-decision").user;
     let reason = "On leave.".to_owned();
     world
