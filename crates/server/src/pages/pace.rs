@@ -6,6 +6,7 @@ use safeconduct_casework::overview::Overview;
 use safeconduct_domain::event::Urgency;
 use safeconduct_domain::id::CaseId;
 use safeconduct_domain::pace::{Backward, Forward};
+use safeconduct_domain::policy::WorkList;
 
 use super::casefile::urgency_word;
 use crate::web::i18n::{Arg, Lang, t};
@@ -30,7 +31,7 @@ impl Pace {
             let label = lang.t1("pace-newcomer", "priority", word);
             (
                 label,
-                forward(lang, overview, overview.of_newcomer(urgency)),
+                forward(lang, &overview.terms, overview.of_newcomer(urgency)),
             )
         };
         let waits = [Urgency::Urgent, Urgency::Normal].map(newcomer);
@@ -40,7 +41,7 @@ impl Pace {
     /// On the page of a case that is in the queue.
     pub(super) fn of_case(lang: Lang, overview: &Overview, case: CaseId) -> Option<Self> {
         let wait = overview.of_case(case)?;
-        let line = (lang.t("pace-this"), forward(lang, overview, wait));
+        let line = (lang.t("pace-this"), forward(lang, &overview.terms, wait));
         Some(Self::new(lang, overview, [line]))
     }
 
@@ -49,7 +50,10 @@ impl Pace {
         overview: &Overview,
         waits: impl IntoIterator<Item = (String, String)>,
     ) -> Self {
-        let mut lines = vec![(lang.t("pace-past"), backward(lang, overview))];
+        let mut lines = vec![(
+            lang.t("pace-past"),
+            backward(lang, &overview.terms, overview.backward),
+        )];
         lines.extend(waits);
         Self {
             title: lang.t("pace-title"),
@@ -59,11 +63,11 @@ impl Pace {
     }
 }
 
-fn backward(lang: Lang, overview: &Overview) -> String {
-    let span = ("span", Arg::Number(i64::from(overview.terms.finished_days)));
-    match overview.backward {
+fn backward(lang: Lang, terms: &WorkList, past: Backward) -> String {
+    let span = ("span", Arg::Number(i64::from(terms.finished_days)));
+    match past {
         Backward::Within { days, of } => {
-            let share = ("share", Arg::Number(i64::from(overview.terms.share)));
+            let share = ("share", Arg::Number(i64::from(terms.share)));
             let args = [share, span, ("days", days.into()), ("count", Arg::from(of))];
             t(lang, "pace-within", &args)
         }
@@ -78,8 +82,8 @@ fn backward(lang: Lang, overview: &Overview) -> String {
     }
 }
 
-fn forward(lang: Lang, overview: &Overview, wait: Forward) -> String {
-    let span = ("span", Arg::Number(i64::from(overview.terms.rate_days)));
+fn forward(lang: Lang, terms: &WorkList, wait: Forward) -> String {
+    let span = ("span", Arg::Number(i64::from(terms.rate_days)));
     match wait {
         Forward::Days {
             from,
@@ -109,5 +113,71 @@ fn forward(lang: Lang, overview: &Overview, wait: Forward) -> String {
             ];
             t(lang, "pace-wait-unknown", &args)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use safeconduct_domain::policy::Policy;
+
+    fn plain(text: &str) -> String {
+        text.replace(['\u{2068}', '\u{2069}'], "")
+    }
+
+    #[test]
+    fn every_answer_says_what_was_counted_in_both_languages() {
+        let policy = Policy::builtin().unwrap();
+        let today = jiff::civil::date(2026, 11, 22);
+        let terms = policy.work_list(today).unwrap();
+        let (mut past, mut waits) = (Vec::new(), Vec::new());
+        for lang in [Lang::En, Lang::Fr] {
+            for days in [1, 212] {
+                let of = 14;
+                past.push(backward(lang, terms, Backward::Within { days, of }));
+            }
+            let (found, least) = (3, 10);
+            past.push(backward(lang, terms, Backward::TooFew { found, least }));
+            for ahead in [0, 1, 7] {
+                let (from, to, finished, least) = (31, 77, 9, 3);
+                waits.push(forward(
+                    lang,
+                    terms,
+                    Forward::Days {
+                        from,
+                        to,
+                        ahead,
+                        finished,
+                    },
+                ));
+                waits.push(forward(
+                    lang,
+                    terms,
+                    Forward::TooFew {
+                        ahead,
+                        finished: 2,
+                        least,
+                    },
+                ));
+            }
+        }
+        for text in past.iter().chain(&waits) {
+            assert!(!text.contains('⟦') && !text.contains('{'), "{text}");
+        }
+        let said = |texts: &[String], what: &str| {
+            assert!(texts.iter().any(|t| plain(t).contains(what)), "{what}");
+        };
+        said(
+            &past,
+            "80% of the cases decided here in the last 365 days took 212 days or less (n = 14)",
+        );
+        said(
+            &past,
+            "80\u{a0}% des dossiers décidés ici au cours des 365 derniers jours l’ont été en 212 jours ou moins (n = 14)",
+        );
+        said(&waits, "7 cases are ahead");
+        said(&waits, "31 to 77 days");
+        said(&waits, "dans 31 à 77 jours");
+        said(&waits, "It cannot be said. 1 case is ahead");
     }
 }
