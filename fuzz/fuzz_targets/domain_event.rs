@@ -9,6 +9,10 @@ use safeconduct_domain::case::Case;
 use safeconduct_domain::directory;
 use safeconduct_domain::event::{Event, Stamp};
 use safeconduct_domain::id::{CaseId, GroupId, UserId};
+use safeconduct_domain::policy::Policy;
+use std::sync::LazyLock;
+
+static POLICY: LazyLock<Policy> = LazyLock::new(|| Policy::builtin().expect("the policy loads"));
 
 fuzz_target!(|bytes: &[u8]| {
     if let Ok(event) = directory::Event::from_bytes(bytes) {
@@ -30,5 +34,5 @@ fuzz_target!(|bytes: &[u8]| {
         };
         case = case.apply(&stamp, event);
     }
-    let _ = Card::of(&case);
+    let _ = Card::of(&POLICY, &case);
 });

@@ -97,7 +97,8 @@ done-raise-status-query = The query is recorded. Nobody on the case can be decid
 done-answer-status-query = The answer is recorded.
 done-override-task = The task is left open on purpose, with your name and your reason.
 done-decide = The decision is signed.
-done-set-urgency = The urgency is set.
+done-set-urgency = The priority is set.
+done-assess-afresh = Your fresh assessment is signed.
 done-withdraw = The case has ended without a decision.
 
 done-record-interpreter = The interpreter is recorded.
@@ -126,3 +127,4 @@ done-review-decision = Your reading is signed.
 done-reconsider = The request is recorded.
 act-check-review-decision = What a second person signs stays in the record.
 act-check-reconsider = An opened decision no longer stands, and the partner is told that it is looked at again.
+inset-reassign = This case has been assessed. Whoever takes it over assesses it afresh before anybody is decided, unless the assessment is their own.

@@ -58,7 +58,9 @@ api-policy = The rules of the stream as they stand on a day
 
 api-query-class = Only cases of this class
 api-query-stage = Only cases at this stage
-api-query-urgency = Only cases this urgent
+api-query-urgency = Only cases of this processing priority
+api-query-waits = Only cases in which they have the next move
+api-query-stranded = Only cases on which nobody works, at an office
 api-query-owner = Only cases of this colleague
 api-query-sort = In which order
 api-query-page = Which page, from 1

@@ -107,3 +107,5 @@ decision-second-person = A second person reads this refusal before anybody is to
 decision-read-by = Read by a second person
 decision-taken-back = Decisions that no longer stand
 decision-asked-again = Requests to reconsider
+finding-earlier = By an earlier officer; not yet assessed afresh.
+finding-earlier-afresh = By an earlier officer; the present one has assessed the case afresh.

@@ -38,7 +38,8 @@ fact-office = Migration office
 fact-date = Referral date
 fact-since = At this stage since
 fact-officer = Officer
-fact-urgency = Why it is urgent
+fact-processing-priority = Processing priority
+fact-submission-priority = Submission priority
 
 ## What to do next
 
@@ -90,6 +91,8 @@ next-offered = The office decides whether it takes the case
 next-offered-what = The case is offered to { $office }. You are told when it answers.
 next-accept = Accept the case, or say why not
 next-accept-what = Read it first. If you accept, it is assigned to you, and the Centre in Ottawa can no longer open it.
+next-afresh = Assess the case afresh
+next-afresh-what = Another officer assessed it before it came to its present officer. Who hears must decide: that officer reads the record, hears the person again or says why that is not needed, and signs it. Until then nobody is decided.
 next-plan = Plan the interview
 next-plan-what = The person’s safety comes first: in person, by video, or not at all.
 next-interview = Hold the interview and sign the notes
@@ -205,3 +208,4 @@ inquiry-refused = Refused
 inquiry-recorded = Recorded
 next-review = { $name }: the refusal waits for a second person
 next-review-what = Nobody is told before somebody else has read it.
+todo-afresh = By the officer who took the case over

@@ -18,14 +18,18 @@ cases-search-hint = Part of a case number, a file number or initials. It is not 
 cases-search-go = Search
 cases-filter = Filter and sort
 cases-filter-stage = Stage
-cases-filter-urgency = Urgency
+cases-filter-urgency = Processing priority
 cases-filter-any = Any
+cases-filter-waits = Waits for
+cases-filter-stranded = Only cases on which nobody works
 cases-filter-mine = Only my own cases
 cases-filter-go = Show
 cases-filter-none = Take all filters away
 cases-sort = Order
 cases-sort-usual = Usual
 cases-sort-urgency = Urgent first
+cases-sort-age = Oldest here first
+cases-sort-waits = By who has the move
 cases-sort-due = By due date
 cases-sort-changed = By last change
 cases-sort-stage = By stage
@@ -41,7 +45,6 @@ cases-column-case = Case
 cases-column-stage = Stage
 cases-column-waiting = Waits for
 cases-column-due = Due
-cases-column-persons = Persons
 cases-column-asylum = Country of asylum
 cases-age =
     { $days ->
@@ -49,6 +52,29 @@ cases-age =
         [one] for 1 day
        *[other] for { $days } days
     }
+cases-column-age = Here for
+cases-days =
+    { $days ->
+        [0] since today
+        [one] 1 day
+       *[other] { $days } days
+    }
+cases-referred =
+    { $days ->
+        [0] referred today
+        [one] referred 1 day ago
+       *[other] referred { $days } days ago
+    }
+cases-persons =
+    { $count ->
+        [one] 1 person
+       *[other] { $count } persons
+    }
+cases-asked = Submission priority: { $priority }
+due-answer = Answer to a concern
+due-interview = Interview
+due-deficiency = Answer to the deficiency list
+due-expiry = A result ends to hold
 cases-overdue = Overdue
 cases-prepared-by = Prepared by { $name }
 cases-waiting-us = Us
@@ -56,6 +82,17 @@ cases-waiting-supervisor = A supervisor of ours
 cases-waiting-centre = The Centre in Ottawa
 cases-waiting-office = A migration office
 cases-waiting-nobody = Nobody
+cases-waiting-also = also: { $others }
+waits-designated-officer = A designated officer, to decide
+waits-officer = The officer
+waits-applicant = The applicant’s answer
+waits-consulted = The answer to a status query
+waits-security-partner = Security screening
+waits-result = The result of a check
+waits-partner = The partner
+waits-supervisor = The partner’s supervisor
+waits-centre = The Centre in Ottawa
+waits-office = The migration office
 
 cases-none-partner = No case yet. Begin a referral when you have the person’s consent: you can save as little as you know and come back.
 cases-none-supervisor = No case yet. A referral appears here as soon as a caseworker begins one.
@@ -69,3 +106,43 @@ places-left = { $left } of your { $limit } places for { $year } are left.
 places-none = That is not enough for this referral to be submitted. You can still prepare it: places come back when a referral is taken back or returned.
 
 outcome-counts = { $approved } approved, { $refused } refused
+
+nobody-title = Nobody is working on these
+nobody-this = Nobody is working on this case
+nobody-all =
+    { $count ->
+        [one] Show it
+       *[other] Show all { $count }
+    }
+nobody-no-officer = It is assigned to no officer.
+nobody-left = { $name } is no longer of this group.
+nobody-switched-off = The account of { $name } is switched off.
+nobody-away =
+    { $days ->
+        [one] { $name } has not signed in for 1 day.
+       *[other] { $name } has not signed in for { $days } days.
+    }
+
+pace-title = How long cases take here
+pace-past = Cases decided
+pace-this = This case
+pace-newcomer = A case that came today, priority { $priority }
+pace-within =
+    { $days ->
+        [one] { $share }% of the cases decided here in the last { $span } days took 1 day or less (n = { $count }).
+       *[other] { $share }% of the cases decided here in the last { $span } days took { $days } days or less (n = { $count }).
+    }
+pace-few = No figure: { $found } in the last { $span } days. It takes at least { $least }.
+pace-wait =
+    { $ahead ->
+        [0] No case is ahead. At the rate of the last { $span } days ({ $finished } ended), its turn ends in { $from } to { $to } days.
+        [one] 1 case is ahead. At the rate of the last { $span } days ({ $finished } ended), its turn ends in { $from } to { $to } days.
+       *[other] { $ahead } cases are ahead. At the rate of the last { $span } days ({ $finished } ended), its turn ends in { $from } to { $to } days.
+    }
+pace-wait-unknown =
+    { $ahead ->
+        [0] It cannot be said. No case is ahead, but { $finished } ended here in the last { $span } days; a rate takes at least { $least }.
+        [one] It cannot be said. 1 case is ahead, but { $finished } ended here in the last { $span } days; a rate takes at least { $least }.
+       *[other] It cannot be said. { $ahead } cases are ahead, but { $finished } ended here in the last { $span } days; a rate takes at least { $least }.
+    }
+pace-note = Counted from this office’s own cases, from the day each came here. No promise to anybody, and no measure of anybody’s work. Cases of higher priority, and older ones of the same, are ahead.

@@ -164,7 +164,7 @@ act-raise-status-query = Raise a status query
 act-answer-status-query = Record the answer to the query
 act-override-task = Leave a task open on purpose
 act-decide = Decide
-act-set-urgency = Set the urgency
+act-set-urgency = Set the priority
 act-withdraw = End without a decision
 
 ## Events, as a line of the timeline
@@ -208,7 +208,7 @@ event-status-answered = Status query answered
 event-task-overridden = Task left open on purpose
 event-decided = Decision signed
 event-notice-given = Notice of the outcome given
-event-urgency-set = Urgency set
+event-urgency-set = Priority set
 event-withdrawn = Ended without a decision
 event-looked = Case opened by a reader
 
@@ -292,3 +292,8 @@ conviction-excluded = Left out by law: acquittal, record suspension, rehabilitat
 conviction-not-established = Not established
 conviction-serious-criminality = Inadmissible on grounds of serious criminality
 conviction-criminality = Inadmissible on grounds of criminality
+act-assess-afresh = Assess it afresh
+event-assessed-afresh = Assessed afresh
+task-fresh-assessment = Fresh assessment
+hearing-again = The person was heard again
+hearing-not-needed = The person was not heard again

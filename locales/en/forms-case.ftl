@@ -1,6 +1,7 @@
 # The forms of what may be said of a case at any stage.
 
-form-set-urgency-title = Set the urgency
+form-set-urgency-title = Set the priority
+form-set-urgency-intro = Until the file is created, this is the submission priority: what the referral asks for. Afterwards it is the processing priority of the Centre or the office. The one never changes the other.
 form-set-urgency-urgency = How soon the case must move
 form-set-urgency-urgency-hint = An emergency comes only through UNHCR, under its own emergency priority.
 form-set-urgency-grounds = Why

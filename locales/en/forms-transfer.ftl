@@ -25,3 +25,13 @@ form-reassign-officer = Officer
 form-reassign-reason = Why
 form-reassign-reason-hint = For example leave, workload, language, conflict of interest. That somebody should decide in a certain way is never a reason.
 form-reassign-submit = Assign the case
+
+form-assess-afresh-title = Assess the case afresh
+form-assess-afresh-intro = You took this case over after others had assessed it. Say what you read and heard, and that the findings are now your own or are changed. What stands against the person, and you did not put to them, is put again.
+form-assess-afresh-record = What you read and heard of the record
+form-assess-afresh-record-hint = The referral, the notes and answers, recordings, documents, concerns and their answers.
+form-assess-afresh-hearing = Whether the person was heard again
+form-assess-afresh-hearing-hint = To say so, sign the notes of the new interview first.
+form-assess-afresh-reasons = What came of it, or why it is not needed
+form-assess-afresh-reasons-hint = What you make of the findings yourself. That somebody should decide in a certain way is never a reason.
+form-assess-afresh-submit = Sign the fresh assessment

@@ -95,6 +95,7 @@ refused-task-open =
         [interview] the interview
         [discrepancies] the discrepancies
         [convictions] the convictions and charges
+        [fresh-assessment] the fresh assessment
        *[other] { $task }
     }. Close it, or leave it open on purpose with a reason.
 refused-finding-stands-against = A finding stands against the person: { $task }. An approval is possible once it is resolved: put the concern, weigh the answer, and change the finding if the answer meets it.
@@ -197,3 +198,8 @@ refused-exemption-needs-its-reason = Name the reason for which the law exempts: 
 refused-age-is-another = On the day of the application the person was not of that age. Choose another reason, or mend the date of birth.
 refused-answered-before-asked = It cannot have been answered before it was asked for. Check the two days.
 refused-holds-too-long = The result holds until { $due } at the latest, counted from the day of the examination. Enter that day or an earlier one, or leave it empty.
+
+refused-who-hears-decides = A fresh assessment is not left open: who hears must decide. The officer whose case it is makes it, or the case goes back to the officer who heard the person.
+refused-case-of-another-officer = The case is assigned to another officer, who alone can state this. Ask them, or have the case assigned to you.
+refused-nothing-to-assess-afresh = Nothing here is to be assessed afresh: no other officer assessed the case before you, or you have done it already.
+refused-not-heard-again = No notes of an interview of yours stand here since the case was assigned to you. Sign them first, or say why hearing the person again is not needed.

@@ -97,7 +97,8 @@ done-raise-status-query = La question est consignée. Aucune décision n’est p
 done-answer-status-query = La réponse est consignée.
 done-override-task = La tâche est laissée ouverte volontairement, avec votre nom et votre motif.
 done-decide = La décision est signée.
-done-set-urgency = Le degré d’urgence est fixé.
+done-set-urgency = La priorité est fixée.
+done-assess-afresh = Votre nouvelle appréciation est signée.
 done-withdraw = Le dossier est clos sans décision.
 
 done-record-interpreter = L’interprète est inscrit.
@@ -126,3 +127,4 @@ done-review-decision = Votre lecture est signée.
 done-reconsider = La demande est consignée.
 act-check-review-decision = Ce que signe une deuxième personne reste au dossier.
 act-check-reconsider = Une décision rouverte ne vaut plus, et le partenaire est informé qu’elle est réexaminée.
+inset-reassign = Ce dossier a été apprécié. La personne qui le prend en charge l’apprécie à nouveau avant toute décision, à moins que l’appréciation ne soit la sienne.

@@ -58,7 +58,9 @@ api-policy = Les règles du volet telles qu’elles sont un jour donné
 
 api-query-class = Seulement les cas de cette classe
 api-query-stage = Seulement les cas à cette étape
-api-query-urgency = Seulement les cas de cette urgence
+api-query-urgency = Seulement les dossiers de cette priorité de traitement
+api-query-waits = Seulement les dossiers où c’est à eux d’agir
+api-query-stranded = Seulement les dossiers dont personne ne s’occupe, à un bureau
 api-query-owner = Seulement les cas de ce collègue
 api-query-sort = Dans quel ordre
 api-query-page = Quelle page, à partir de 1

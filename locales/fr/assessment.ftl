@@ -107,3 +107,5 @@ decision-second-person = Une deuxième personne lit ce refus avant que quiconque
 decision-read-by = Lue par une deuxième personne
 decision-taken-back = Décisions qui ne valent plus
 decision-asked-again = Demandes de réexamen
+finding-earlier = D’un agent précédent; pas encore apprécié à nouveau.
+finding-earlier-afresh = D’un agent précédent; l’agent actuel a apprécié le dossier à nouveau.

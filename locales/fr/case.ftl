@@ -38,7 +38,8 @@ fact-office = Bureau de migration
 fact-date = Date de la recommandation
 fact-since = À cette étape depuis
 fact-officer = Agent
-fact-urgency = Pourquoi c’est urgent
+fact-processing-priority = Priorité de traitement
+fact-submission-priority = Priorité de présentation
 
 ## La suite
 
@@ -90,6 +91,8 @@ next-offered = Le bureau décide s’il prend le dossier
 next-offered-what = Le dossier est offert à ce bureau : { $office }. Vous serez avisé de sa réponse.
 next-accept = Acceptez le dossier, ou dites pourquoi non
 next-accept-what = Lisez-le d’abord. Si vous l’acceptez, il vous est attribué, et le Centre à Ottawa ne peut plus l’ouvrir.
+next-afresh = Apprécier le dossier à nouveau
+next-afresh-what = Un autre agent a apprécié le dossier avant qu’il ne soit confié à son agent actuel. Celui qui entend la personne décide : cet agent lit le dossier, entend la personne de nouveau ou dit pourquoi ce n’est pas nécessaire, et signe. D’ici là, aucune décision n’est possible.
 next-plan = Planifier l’entrevue
 next-plan-what = La sécurité de la personne passe avant tout : en personne, par vidéo, ou pas du tout.
 next-interview = Tenir l’entrevue et signer les notes
@@ -209,3 +212,4 @@ inquiry-refused = Refusée
 inquiry-recorded = Consignée
 next-review = { $name } : le refus attend une deuxième personne
 next-review-what = Personne n’est informé avant que quelqu’un d’autre ne l’ait lu.
+todo-afresh = Par l’agent qui a pris la relève

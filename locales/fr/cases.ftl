@@ -18,14 +18,18 @@ cases-search-hint = Une partie d’un numéro de dossier ou des initiales. Le te
 cases-search-go = Chercher
 cases-filter = Filtrer et trier
 cases-filter-stage = Étape
-cases-filter-urgency = Degré d’urgence
+cases-filter-urgency = Priorité de traitement
 cases-filter-any = Sans préférence
+cases-filter-waits = En attente de
+cases-filter-stranded = Seulement les dossiers dont personne ne s’occupe
 cases-filter-mine = Seulement mes dossiers
 cases-filter-go = Afficher
 cases-filter-none = Retirer tous les filtres
 cases-sort = Ordre
 cases-sort-usual = Habituel
 cases-sort-urgency = Urgents d’abord
+cases-sort-age = Les plus anciens ici d’abord
+cases-sort-waits = Selon qui doit agir
 cases-sort-due = Par échéance
 cases-sort-changed = Par dernier changement
 cases-sort-stage = Par étape
@@ -41,7 +45,6 @@ cases-column-case = Dossier
 cases-column-stage = Étape
 cases-column-waiting = En attente de
 cases-column-due = Échéance
-cases-column-persons = Personnes
 cases-column-asylum = Pays d’asile
 cases-age =
     { $days ->
@@ -49,6 +52,29 @@ cases-age =
         [one] depuis { $days } jour
        *[other] depuis { $days } jours
     }
+cases-column-age = Ici depuis
+cases-days =
+    { $days ->
+        [0] aujourd’hui
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
+cases-referred =
+    { $days ->
+        [0] recommandé aujourd’hui
+        [one] recommandé il y a { $days } jour
+       *[other] recommandé il y a { $days } jours
+    }
+cases-persons =
+    { $count ->
+        [one] { $count } personne
+       *[other] { $count } personnes
+    }
+cases-asked = Priorité de présentation : { $priority }
+due-answer = Réponse à une préoccupation
+due-interview = Entrevue
+due-deficiency = Réponse à la liste de ce qui manque
+due-expiry = Fin de validité d’un résultat
 cases-overdue = En retard
 cases-prepared-by = Préparé par { $name }
 cases-waiting-us = Nous
@@ -56,6 +82,17 @@ cases-waiting-supervisor = Un de nos superviseurs
 cases-waiting-centre = Le Centre à Ottawa
 cases-waiting-office = Un bureau de migration
 cases-waiting-nobody = Personne
+cases-waiting-also = aussi : { $others }
+waits-designated-officer = Un agent désigné, pour décider
+waits-officer = L’agent
+waits-applicant = La réponse du demandeur
+waits-consulted = La réponse à une question sur la qualité
+waits-security-partner = Le filtrage de sécurité
+waits-result = Le résultat d’une vérification
+waits-partner = Le partenaire
+waits-supervisor = Le superviseur du partenaire
+waits-centre = Le Centre à Ottawa
+waits-office = Le bureau de migration
 
 cases-none-partner = Aucun dossier encore. Ouvrez une recommandation dès que la personne y consent : vous pouvez enregistrer le peu que vous savez et y revenir.
 cases-none-supervisor = Aucun dossier encore. Une recommandation paraît ici dès qu’un intervenant en ouvre une.
@@ -69,3 +106,43 @@ places-left = Il vous reste { $left } de vos { $limit } places pour { $year }.
 places-none = C’est trop peu pour présenter cette recommandation. Vous pouvez tout de même la préparer : des places se libèrent lorsqu’une recommandation est reprise ou retournée.
 
 outcome-counts = Approbations : { $approved }. Refus : { $refused }.
+
+nobody-title = Personne ne s’occupe de ces dossiers
+nobody-this = Personne ne s’occupe de ce dossier
+nobody-all =
+    { $count ->
+        [one] L’afficher
+       *[other] Les afficher tous ({ $count })
+    }
+nobody-no-officer = Il n’est attribué à aucun agent.
+nobody-left = { $name } ne fait plus partie de ce groupe.
+nobody-switched-off = Le compte de { $name } est désactivé.
+nobody-away =
+    { $days ->
+        [one] { $name } n’a pas ouvert de session depuis { $days } jour.
+       *[other] { $name } n’a pas ouvert de session depuis { $days } jours.
+    }
+
+pace-title = Durée des dossiers à ce bureau
+pace-past = Dossiers décidés
+pace-this = Ce dossier
+pace-newcomer = Un dossier arrivé aujourd’hui, priorité « { $priority } »
+pace-within =
+    { $days ->
+        [one] { $share } % des dossiers décidés ici au cours des { $span } derniers jours l’ont été en { $days } jour ou moins (n = { $count }).
+       *[other] { $share } % des dossiers décidés ici au cours des { $span } derniers jours l’ont été en { $days } jours ou moins (n = { $count }).
+    }
+pace-few = Aucun chiffre possible : { $found } au cours des { $span } derniers jours; il en faut au moins { $least }.
+pace-wait =
+    { $ahead ->
+        [0] Aucun dossier ne précède. Au rythme des { $span } derniers jours (dossiers clos : { $finished }), son tour se termine dans { $from } à { $to } jours.
+        [one] { $ahead } dossier précède. Au rythme des { $span } derniers jours (dossiers clos : { $finished }), son tour se termine dans { $from } à { $to } jours.
+       *[other] { $ahead } dossiers précèdent. Au rythme des { $span } derniers jours (dossiers clos : { $finished }), son tour se termine dans { $from } à { $to } jours.
+    }
+pace-wait-unknown =
+    { $ahead ->
+        [0] Impossible à dire. Aucun dossier ne précède, mais trop peu de dossiers ont été clos ici au cours des { $span } derniers jours ({ $finished }); il en faut au moins { $least } pour établir un rythme.
+        [one] Impossible à dire. { $ahead } dossier précède, mais trop peu de dossiers ont été clos ici au cours des { $span } derniers jours ({ $finished }); il en faut au moins { $least } pour établir un rythme.
+       *[other] Impossible à dire. { $ahead } dossiers précèdent, mais trop peu de dossiers ont été clos ici au cours des { $span } derniers jours ({ $finished }); il en faut au moins { $least } pour établir un rythme.
+    }
+pace-note = Compté à partir des seuls dossiers de ce bureau, du jour où chacun y est arrivé. Ce n’est une promesse pour personne ni une mesure du travail de qui que ce soit. Précèdent les dossiers de priorité plus élevée et, à priorité égale, les plus anciens.

@@ -164,7 +164,7 @@ act-raise-status-query = Poser une question sur la qualité de défenseur
 act-answer-status-query = Consigner la réponse à la question
 act-override-task = Laisser une tâche ouverte
 act-decide = Décider
-act-set-urgency = Fixer le degré d’urgence
+act-set-urgency = Fixer la priorité
 act-withdraw = Clore sans décision
 
 ## Événements, comme ligne de la chronologie
@@ -208,7 +208,7 @@ event-status-answered = Réponse reçue sur la qualité de défenseur
 event-task-overridden = Tâche laissée ouverte volontairement
 event-decided = Décision signée
 event-notice-given = Avis de l’issue donné
-event-urgency-set = Degré d’urgence fixé
+event-urgency-set = Priorité fixée
 event-withdrawn = Clos sans décision
 event-looked = Dossier ouvert par un lecteur
 
@@ -292,3 +292,8 @@ conviction-excluded = Exclue par la loi : acquittement, suspension du casier, r
 conviction-not-established = Non établie
 conviction-serious-criminality = Emporte interdiction de territoire pour grande criminalité
 conviction-criminality = Emporte interdiction de territoire pour criminalité
+act-assess-afresh = Apprécier à nouveau
+event-assessed-afresh = Dossier apprécié à nouveau
+task-fresh-assessment = Nouvelle appréciation
+hearing-again = La personne a été entendue de nouveau
+hearing-not-needed = La personne n’a pas été entendue de nouveau

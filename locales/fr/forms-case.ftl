@@ -1,6 +1,7 @@
 # Les formulaires de ce qui peut se dire d’un dossier à toute étape.
 
-form-set-urgency-title = Fixer le degré d’urgence
+form-set-urgency-title = Fixer la priorité
+form-set-urgency-intro = Jusqu’à la création du dossier, il s’agit de la priorité de présentation : ce que demande la recommandation. Ensuite, il s’agit de la priorité de traitement du Centre ou du bureau. L’une ne modifie jamais l’autre.
 form-set-urgency-urgency = À quelle vitesse le dossier doit avancer
 form-set-urgency-urgency-hint = Une urgence extrême ne peut venir que du HCR, selon sa propre priorité d’urgence.
 form-set-urgency-grounds = Motif

@@ -25,3 +25,13 @@ form-reassign-officer = Agent
 form-reassign-reason = Motif
 form-reassign-reason-hint = Par exemple congé, charge de travail, langue, conflit d’intérêts. Qu’il faille décider dans un certain sens n’est jamais un motif.
 form-reassign-submit = Attribuer le dossier
+
+form-assess-afresh-title = Apprécier le dossier à nouveau
+form-assess-afresh-intro = Vous avez pris ce dossier en charge après que d’autres l’ont apprécié. Dites ce que vous avez lu et entendu, et que les conclusions sont désormais les vôtres ou sont modifiées. Ce qui est retenu contre la personne, et que vous ne lui avez pas soumis, lui est soumis de nouveau.
+form-assess-afresh-record = Ce que vous avez lu et entendu du dossier
+form-assess-afresh-record-hint = La recommandation, les notes et les réponses, les enregistrements, les documents, les préoccupations et leurs réponses.
+form-assess-afresh-hearing = La personne a-t-elle été entendue de nouveau ?
+form-assess-afresh-hearing-hint = Pour l’affirmer, signez d’abord les notes de la nouvelle entrevue.
+form-assess-afresh-reasons = Ce qui en ressort, ou pourquoi ce n’est pas nécessaire
+form-assess-afresh-reasons-hint = Ce que vous concluez vous-même. Qu’il faille décider dans un certain sens n’est jamais un motif.
+form-assess-afresh-submit = Signer la nouvelle appréciation

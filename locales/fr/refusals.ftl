@@ -95,6 +95,7 @@ refused-task-open =
         [interview] l’entrevue
         [discrepancies] les contradictions
         [convictions] les déclarations de culpabilité et les accusations
+        [fresh-assessment] la nouvelle appréciation
        *[other] { $task }
     }. Menez-la à terme, ou laissez-la volontairement ouverte en disant pourquoi.
 refused-finding-stands-against = Une conclusion est opposée à la personne : { $task }. L’approbation sera possible une fois ce point réglé : soumettez la préoccupation, appréciez la réponse et modifiez la conclusion si la réponse la dissipe.
@@ -197,3 +198,8 @@ refused-exemption-needs-its-reason = Indiquez pour quelle raison la loi dispense
 refused-age-is-another = À la date de la demande, la personne n’avait pas cet âge. Choisissez une autre raison, ou corrigez la date de naissance.
 refused-answered-before-asked = La réponse ne peut précéder la demande. Vérifiez les deux dates.
 refused-holds-too-long = Le résultat vaut au plus tard jusqu’au { $due }, à compter du jour de la visite. Indiquez ce jour ou un jour antérieur, ou laissez le champ vide.
+
+refused-who-hears-decides = Une nouvelle appréciation ne peut être laissée ouverte : celui qui entend la personne décide. L’agent à qui le dossier est attribué la fait, ou le dossier revient à l’agent qui a entendu la personne.
+refused-case-of-another-officer = Le dossier est attribué à un autre agent, qui seul peut le déclarer. Adressez-vous à cet agent ou faites-vous attribuer le dossier.
+refused-nothing-to-assess-afresh = Il n’y a rien à apprécier à nouveau : aucun autre agent n’a apprécié le dossier avant vous, ou vous l’avez déjà fait.
+refused-not-heard-again = Aucune note d’une entrevue que vous auriez menée ne figure ici depuis que le dossier vous est attribué. Signez-en d’abord, ou dites pourquoi il n’est pas nécessaire d’entendre la personne de nouveau.

@@ -9,6 +9,7 @@ use safeconduct_domain::case::Case;
 use safeconduct_domain::compartment::Class;
 use safeconduct_domain::directory::Purpose;
 use safeconduct_domain::id::CaseId;
+use safeconduct_domain::policy::Policy;
 use safeconduct_store::case::CaseState;
 use safeconduct_store::{Read, Tx, card};
 use safeconduct_vault::place::Place;
@@ -22,10 +23,13 @@ pub(crate) struct Shown {
 
 impl Shown {
     /// Nothing is said of a case that has not been opened.
-    pub(crate) fn of(team: &Team, case: &Case) -> Option<Self> {
+    pub(crate) fn of(policy: &Policy, team: &Team, case: &Case) -> Option<Self> {
         let (id, (_, opened_ms)) = (case.id?, case.opened?);
         let offered_to = case.offer.map(|o| o.to);
-        let mut card = Card::of(case);
+        let mut card = match offered_to == Some(team.id) {
+            true => Card::of_offered(policy, case),
+            false => Card::of(policy, case),
+        };
         card.gone = !(case.holder == Some(team.id) || offered_to == Some(team.id));
         let state = CaseState {
             case: id,
@@ -50,7 +54,7 @@ impl App {
         after: &Case,
         pen: &Pen<'_>,
     ) -> Result<()> {
-        let Some(shown) = Shown::of(team, after) else {
+        let Some(shown) = Shown::of(&self.policy, team, after) else {
             return Ok(());
         };
         let Shown { card, state } = &shown;
@@ -70,6 +74,30 @@ impl App {
             self.put_card(tx, team, state.case, card)?;
         }
         Ok(())
+    }
+
+    /// Writes card and clear state anew from the fold of a case the group holds; gives whether either differed.
+    pub(crate) fn project_anew(
+        &self,
+        tx: &mut Tx<'_>,
+        team: &Team,
+        stood: &CaseState,
+        case: &Case,
+    ) -> Result<bool> {
+        let Some(Shown { card, state }) = Shown::of(&self.policy, team, case) else {
+            return Ok(false);
+        };
+        let fresh = CaseState {
+            changed_seq: stood.changed_seq,
+            ..state
+        };
+        let differed =
+            fresh != *stood || self.read_card(tx, team, state.case)?.as_ref() != Some(&card);
+        if differed {
+            tx.put_case_state(&fresh)?;
+            self.put_card(tx, team, state.case, &card)?;
+        }
+        Ok(differed)
     }
 
     /// A centre or an office that refused or handed on a case keeps no card of it; the centre keeps those it handed on.

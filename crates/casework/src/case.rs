@@ -282,7 +282,7 @@ impl App {
     ) -> Result<(Done, Pen<'a>)> {
         let mut pen = self.pen(tx, session)?;
         let team = session.team()?;
-        let before = Shown::of(team, &begun.case);
+        let before = Shown::of(&self.policy, team, &begun.case);
         self.step(tx, session, &mut begun, &mut pen, act)?;
         self.project(tx, team, before.as_ref(), &begun.case, &pen)?;
         Ok((Done { case: begun.id }, pen))

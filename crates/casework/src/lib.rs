@@ -30,6 +30,7 @@ pub mod list;
 pub mod notice;
 pub mod once;
 pub mod organisation;
+pub mod overview;
 mod pen;
 mod powers;
 pub mod rebuild;

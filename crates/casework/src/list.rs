@@ -4,15 +4,21 @@
 
 use crate::app::App;
 use crate::card::open_card;
+use crate::clock::day;
 use crate::error::{Error, Result};
 use crate::session::{Session, Team};
+use jiff::civil::Date;
 use safeconduct_domain::card::Card;
 use safeconduct_domain::case::Stage;
 use safeconduct_domain::compartment::Class;
+use safeconduct_domain::directory::Purpose;
 use safeconduct_domain::event::Urgency;
 use safeconduct_domain::id::{CaseId, UserId};
+use safeconduct_domain::stranded::{self, Colleague};
+use safeconduct_domain::waiting::WaitsOn;
 use safeconduct_store::Read;
 use safeconduct_store::card::{Card as Row, Order, Page, Place};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Cards on a page.
@@ -26,8 +32,12 @@ pub enum Sort {
     Due,
     /// What changed last.
     Changed,
-    /// What must move soonest, then the oldest.
+    /// What must move soonest by its processing priority, then what is due first, then the oldest.
     Urgency,
+    /// What came to the group first.
+    Age,
+    /// By who has a move.
+    Waits,
     /// By the partner's case number.
     Reference,
     /// By stage.
@@ -43,6 +53,10 @@ pub struct Wanted {
     pub stage: Option<Stage>,
     /// Only cases this urgent.
     pub urgency: Option<Urgency>,
+    /// Only cases in which they have a move.
+    pub waits: Option<WaitsOn>,
+    /// Only cases on which nobody works.
+    pub stranded: bool,
     /// Only cases of this owner.
     pub owner: Option<UserId>,
     /// Only cards in which this text occurs. Never part of an address.
@@ -68,6 +82,26 @@ pub struct Item {
     pub card: Card,
 }
 
+impl Item {
+    /// Its turn: what is here before what is elsewhere and what has ended; then by processing priority, what is due
+    /// first, and the oldest.
+    #[must_use]
+    pub fn turn(&self) -> (u8, Urgency, bool, Option<Date>, i64) {
+        let card = &self.card;
+        let where_it_is = match (card.ended(), card.gone) {
+            (false, false) => 0,
+            (false, true) => 1,
+            (true, _) => 2,
+        };
+        let undated = card.due.is_none();
+        (where_it_is, card.urgency, undated, card.due, self.came_ms())
+    }
+
+    fn came_ms(&self) -> i64 {
+        self.card.received_ms.unwrap_or(self.card.since_ms)
+    }
+}
+
 /// A page of a work list.
 #[derive(Debug)]
 pub struct Listed {
@@ -87,6 +121,8 @@ impl Wanted {
         let unfiltered = self.stage.is_none()
             && self.urgency.is_none()
             && self.owner.is_none()
+            && self.waits.is_none()
+            && !self.stranded
             && self.search.trim().is_empty();
         unfiltered && matches!(self.sort, Sort::Due | Sort::Changed)
     }
@@ -97,6 +133,7 @@ impl Wanted {
             && self.stage.is_none_or(|s| card.stage == s)
             && self.urgency.is_none_or(|u| card.urgency == u)
             && self.owner.is_none_or(|o| card.owner == Some(o))
+            && self.waits.is_none_or(|w| card.waits_on().contains(&w))
             && (search.is_empty() || card.matches(search))
     }
 }
@@ -137,11 +174,12 @@ impl App {
                 page,
             });
         }
+        let stranded = self.stranded(r, team, wanted)?;
         let mut fitting = Vec::new();
         let mut damaged = None;
         r.each_card(team.id, |row| {
             match open_card(team, &row) {
-                Ok(card) if wanted.fits(&card) => {
+                Ok(card) if wanted.fits(&card) && stranded(&card) => {
                     fitting.push((row.place(Order::Due), Item { id: row.case, card }))
                 }
                 Ok(_) => {}
@@ -165,6 +203,29 @@ impl App {
             total,
             counts,
             page,
+        })
+    }
+}
+
+impl App {
+    /// Whether a card is of a case on which nobody works, if that is asked.
+    fn stranded(
+        &self,
+        r: &mut Read<'_>,
+        team: &Team,
+        wanted: &Wanted,
+    ) -> Result<impl Fn(&Card) -> bool + use<>> {
+        let now = self.now_ms();
+        let terms = self.policy.work_list(day(now));
+        let asked = terms.filter(|_| wanted.stranded && team.purpose == Purpose::Office);
+        let members: Option<(HashMap<UserId, Colleague>, u32)> = match asked {
+            Some(terms) => Some((self.members_seen(r, team)?, terms.away_days)),
+            None => None,
+        };
+        let any = !wanted.stranded;
+        Ok(move |card: &Card| match &members {
+            Some((members, days)) => stranded::of(card, members, now, *days).is_some(),
+            None => any,
         })
     }
 }
@@ -212,8 +273,13 @@ fn sort(items: &mut [(Place, Item)], sort: Sort) {
             items.sort_by_key(|(_, item)| (std::cmp::Reverse(item.card.since_ms), item.id))
         }
         Sort::Urgency => {
-            items.sort_by_key(|(_, item)| (item.card.urgency, item.card.since_ms, item.id))
+            items.sort_by_key(|(_, item)| (item.turn(), item.id));
         }
+        Sort::Age => items.sort_by_key(|(_, item)| (item.came_ms(), item.id)),
+        Sort::Waits => items.sort_by_cached_key(|(_, item)| {
+            let first = item.card.waits_on().first().copied();
+            (first.is_none(), first, item.card.urgency, item.id)
+        }),
         Sort::Reference => items.sort_by(|(_, a), (_, b)| {
             a.card
                 .reference

@@ -194,7 +194,8 @@ impl App {
                     .offer
                     .is_some_and(|o| o.transfer == offered.transfer && o.to == team.id) =>
             {
-                self.put_card(tx, team, offered.case, &Card::of(&case))?;
+                let card = Card::of_offered(&self.policy, &case);
+                self.put_card(tx, team, offered.case, &card)?;
                 Ok(true)
             }
             _ => {

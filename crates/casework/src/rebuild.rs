@@ -4,11 +4,9 @@
 //! rebuilt in the session of a member.
 
 use crate::app::App;
-use crate::card::open_card;
 use crate::error::{Error, Result};
 use crate::pen::Pen;
 use crate::session::{NO_GROUP, NOBODY, Session};
-use safeconduct_domain::card::Card;
 use safeconduct_domain::compartment::Class;
 use safeconduct_domain::directory::{Event, Purpose};
 use safeconduct_domain::id::{CaseId, GroupId, OrganisationId};
@@ -232,7 +230,8 @@ impl App {
         Ok(())
     }
 
-    /// Rebuilds the cards of the session's group from the cases it holds. Cards that are all that is left of a case
+    /// Rebuilds the cards of the session's group from the cases it holds, and with them what is clear of these cases but
+    /// sealed in the events: what is due, and to whom they are offered. Cards that are all that is left of a case
     /// here stay as they are: their truth is with whoever holds it now.
     ///
     /// # Errors
@@ -245,14 +244,9 @@ impl App {
                 let mut report = Rebuilt::default();
                 for state in tx.cases_held(team.id)? {
                     let case = app.fold_of(tx, team, state.case)?;
-                    let card = Card::of(&case);
-                    let stood = tx
-                        .card(team.id, state.case)?
-                        .map(|row| open_card(team, &row))
-                        .transpose()?;
+                    let differed = app.project_anew(tx, team, &state, &case)?;
                     report.made += 1;
-                    report.differed += usize::from(stood.as_ref() != Some(&card));
-                    app.put_card(tx, team, state.case, &card)?;
+                    report.differed += usize::from(differed);
                 }
                 let event = Event::Rebuilt {
                     group: Some(team.id),

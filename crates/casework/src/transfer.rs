@@ -66,7 +66,7 @@ impl App {
             .group(to)?
             .ok_or(Error::NotSetUp("the receiving group does not exist"))?;
         let believed = self.believe_group(tx, &group)?;
-        let card = serde_json::to_vec(&Card::of(after))
+        let card = serde_json::to_vec(&Card::of_offered(&self.policy, after))
             .map_err(|_| Error::Damaged("a card cannot be written"))?;
         let keys = ring
             .keys()

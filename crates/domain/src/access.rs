@@ -341,6 +341,7 @@ const fn assessing(action: Action, stage: Stage) -> bool {
         }
         Action::Do(
             K::Reassign
+            | K::AssessAfresh
             | K::PlanInterview
             | K::RecordInterpreter
             | K::LogAnswer

@@ -14,6 +14,7 @@ use crate::interview::{Exchange, Interpreter, Notes, Plan};
 use crate::letter::{Letter, Sending};
 use crate::person::Details;
 use crate::private::private;
+use crate::reassignment::Afresh;
 use crate::reconsideration::Reconsideration;
 use crate::referral::{Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work};
 use crate::relief::Considered;
@@ -101,6 +102,8 @@ acts! {
     RecallTransfer "recall-transfer" { reason: String };
     /// Assign or reassign the case to an officer of the group.
     Reassign "reassign" { officer: UserId, reason: String };
+    /// Assess a case afresh that somebody else assessed.
+    AssessAfresh "assess-afresh" (Afresh);
     /// Plan the interview, or waive it.
     PlanInterview "plan-interview" (Plan);
     /// Record the interpreter.
@@ -198,6 +201,7 @@ impl Act {
             Self::RefuseTransfer { .. } => Kind::RefuseTransfer,
             Self::RecallTransfer { .. } => Kind::RecallTransfer,
             Self::Reassign { .. } => Kind::Reassign,
+            Self::AssessAfresh(_) => Kind::AssessAfresh,
             Self::PlanInterview(_) => Kind::PlanInterview,
             Self::RecordInterpreter(_) => Kind::RecordInterpreter,
             Self::LogAnswer(_) => Kind::LogAnswer,

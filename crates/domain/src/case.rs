@@ -1,25 +1,28 @@
 //! A case: the fold of its entries. There is no other truth.
 
+mod assessment;
+
 use crate::admissibility::Admissibility;
 use crate::compartment::Class;
 use crate::conviction::Conviction;
 use crate::decision::{Decided, Override};
 use crate::discrepancy::Discrepancy;
 use crate::eligibility::Eligibility;
-use crate::event::{Event, Stamp, Urgency, Withdrawal};
+use crate::event::{Event, Stamp, Withdrawal};
 use crate::fairness::Concern;
-use crate::id::{CaseId, GroupId, ItemId, PersonId, TransferId, UserId};
+use crate::id::{CaseId, GroupId, PersonId, TransferId, UserId};
 use crate::inquiry::{Asked, Barred};
 use crate::intake::Intake;
-use crate::interview::{Interview, Logged, Signed};
+use crate::interview::Interview;
 use crate::letter;
 use crate::person::Person;
+use crate::priority::Priorities;
 use crate::private::private;
-use crate::reconsideration::Outcome::Reopened;
+use crate::reassignment::Hands;
 use crate::reconsideration::Reconsidered;
 use crate::referral::Referral;
 use crate::relief::Considered;
-use crate::review::{Opinion, TakenBack};
+use crate::review::TakenBack;
 use crate::status_query::StatusQuery;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -138,8 +141,12 @@ pub struct Case {
     pub last: Option<Stamp>,
     /// The officer it is assigned to.
     pub officer: Option<UserId>,
+    /// When it came to the group that holds it, UTC milliseconds.
+    pub received_ms: Option<i64>,
     /// How soon it must move, and why.
-    pub urgency: (Urgency, String),
+    pub priorities: Priorities,
+    /// Whose hands the assessment went through.
+    pub hands: Hands,
     /// The referral.
     pub referral: Referral,
     /// Intake.
@@ -212,6 +219,7 @@ impl Case {
         }
         self.apply_referral(stamp, event);
         self.apply_intake(stamp, event);
+        self.hands.apply(self.officer, stamp, event);
         self.apply_assessment(stamp, event);
         self.apply_letter(stamp, event);
         self.apply_convictions(event);
@@ -232,6 +240,7 @@ impl Case {
                 self.holder = Some(stamp.group);
                 self.referred_by = Some(stamp.group);
                 self.opened = Some((stamp.actor, stamp.at_ms));
+                self.received_ms = Some(stamp.at_ms);
             }
             Event::WorkRecorded(work) => referral.work = Some(work.clone()),
             Event::RiskRecorded(risk) => referral.risk = Some(risk.clone()),
@@ -361,7 +370,7 @@ impl Case {
             }
             Event::FileCreated { .. } => {
                 self.intake.file_created_ms = Some(stamp.at_ms);
-                self.holder = self.offer.take().map(|o| o.to).or(Some(stamp.group));
+                self.take_over(stamp);
                 self.filed_by = self.holder;
                 self.stage = Stage::FileCreated;
             }
@@ -377,7 +386,7 @@ impl Case {
                 self.stage = Stage::InTransfer;
             }
             Event::TransferAccepted => {
-                self.holder = self.offer.take().map(|o| o.to).or(Some(stamp.group));
+                self.take_over(stamp);
                 self.stage = Stage::Assessment;
             }
             Event::TransferRefused { reason } | Event::TransferRecalled { reason } => {
@@ -398,226 +407,10 @@ impl Case {
         }
     }
 
-    fn apply_letter(&mut self, stamp: &Stamp, event: &Event) {
-        match event {
-            Event::LetterSigned {
-                id,
-                letter,
-                made,
-                puts,
-            } => {
-                let theirs = self.concerns.iter_mut().filter(|c| puts.contains(&c.id));
-                for concern in theirs {
-                    // the letter gives them so long, whatever was noted before
-                    concern.due = concern.due.max(letter.due.unwrap_or(concern.due));
-                }
-                self.letters.push(letter::Signed {
-                    id: *id,
-                    letter: letter.clone(),
-                    made: made.clone(),
-                    by: (stamp.actor, stamp.at_ms),
-                    sent: Vec::new(),
-                });
-            }
-            Event::LetterSent { letter, sending } => {
-                for l in self.letters.iter_mut().filter(|l| l.id == *letter) {
-                    l.sent.push(sending.clone());
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// A decision no longer stands, and stays in the record.
-    fn take_back(&mut self, person: PersonId, reasons: &str, stamp: &Stamp) {
-        let (theirs, others) = std::mem::take(&mut self.decisions)
-            .into_iter()
-            .partition(|d: &Decided| d.decide.person == person);
-        self.decisions = others;
-        let theirs: Vec<Decided> = theirs;
-        let taken = theirs.into_iter().map(|decided| TakenBack {
-            decided,
-            reasons: reasons.to_owned(),
-            by: (stamp.actor, stamp.at_ms),
-        });
-        self.taken_back.extend(taken);
-    }
-
-    fn on_discrepancy(&mut self, id: ItemId, change: impl Fn(&mut Discrepancy)) {
-        let found = self.discrepancies.iter_mut().filter(|d| d.id == id);
-        found.for_each(change);
-    }
-
-    fn on_conviction(&mut self, id: ItemId, change: impl Fn(&mut Conviction)) {
-        let found = self.convictions.iter_mut().filter(|c| c.id == id);
-        found.for_each(change);
-    }
-
-    fn apply_convictions(&mut self, event: &Event) {
-        match event {
-            Event::ConvictionOpened { id, facts } => {
-                self.convictions.push(Conviction::new(*id, facts.clone()));
-            }
-            Event::EquivalenceRecorded {
-                id,
-                conviction,
-                comparison,
-            } => self.on_conviction(*conviction, |c| c.compare(*id, comparison.clone())),
-            Event::ContextRecorded { conviction, asked } => {
-                self.on_conviction(*conviction, |c| c.asked.push(asked.clone()));
-            }
-            Event::ConvictionConcluded {
-                conviction,
-                conclusion,
-            } => self.on_conviction(*conviction, |c| c.conclusion = Some(conclusion.clone())),
-            Event::ConvictionReopened { conviction, reason } => {
-                self.on_conviction(*conviction, |c| {
-                    c.conclusion = None;
-                    c.reopened.push(reason.clone());
-                });
-            }
-            Event::ReliefConsidered(considered) => {
-                let same = |r: &Considered| {
-                    (r.person, &r.check, &r.relief)
-                        == (considered.person, &considered.check, &considered.relief)
-                };
-                self.reliefs.retain(|r| !same(r));
-                self.reliefs.push(considered.clone());
-            }
-            _ => {}
-        }
-    }
-
-    fn apply_assessment(&mut self, stamp: &Stamp, event: &Event) {
-        match event {
-            Event::Assigned { officer, .. } => self.officer = Some(*officer),
-            Event::InterviewPlanned(plan) => self.interview.plan = Some(plan.clone()),
-            Event::InterpreterRecorded(interpreter) => {
-                self.interview.interpreter = Some(interpreter.clone());
-            }
-            Event::AnswerLogged { id, exchange } => self.interview.log.push(Logged {
-                id: *id,
-                exchange: exchange.clone(),
-                by: (stamp.actor, stamp.at_ms),
-            }),
-            Event::AuthorityAsked { id, inquiry } => self.asked.push(Asked {
-                id: *id,
-                inquiry: inquiry.clone(),
-                by: (stamp.actor, stamp.at_ms),
-            }),
-            Event::InquiryBarred { inquiry, rule } => self.barred.push(Barred {
-                inquiry: inquiry.clone(),
-                rule: rule.clone(),
-                by: (stamp.actor, stamp.at_ms),
-            }),
-            Event::DiscrepancyNoted { id, noted } => self.discrepancies.push(Discrepancy {
-                id: *id,
-                noted: noted.clone(),
-                explanation: None,
-                settlement: None,
-            }),
-            Event::DiscrepancyPut {
-                discrepancy,
-                explanation,
-            } => self.on_discrepancy(*discrepancy, |d| d.explanation = Some(explanation.clone())),
-            Event::DiscrepancySettled {
-                discrepancy,
-                settlement,
-            } => self.on_discrepancy(*discrepancy, |d| d.settlement = Some(settlement.clone())),
-            Event::NotesSigned { id, notes } => {
-                let signed = Signed {
-                    id: *id,
-                    notes: notes.clone(),
-                    by: (stamp.actor, stamp.at_ms),
-                    addenda: Vec::new(),
-                };
-                self.interview.notes.push(signed);
-            }
-            Event::AddendumSigned { notes, text } => {
-                for n in self.interview.notes.iter_mut().filter(|n| n.id == *notes) {
-                    n.addenda.push((text.clone(), stamp.actor, stamp.at_ms));
-                }
-            }
-            Event::ElementFound(element) => self.eligibility.set(element.clone()),
-            Event::ClassFound(finding) => self.eligibility.set_class(finding.clone()),
-            Event::CheckRecorded(check) => self.admissibility.set(check.clone()),
-            Event::ConcernPut { id, put } => self.concerns.push(Concern {
-                id: *id,
-                put: put.clone(),
-                due: put.due,
-                extensions: Vec::new(),
-                answer: None,
-            }),
-            Event::ConcernAnswered { concern, answer } => {
-                for c in self.concerns.iter_mut().filter(|c| c.id == *concern) {
-                    c.answer = Some(answer.clone());
-                }
-            }
-            Event::TimeExtended { concern, extension } => {
-                for c in self.concerns.iter_mut().filter(|c| c.id == *concern) {
-                    c.due = extension.due;
-                    c.extensions.push(extension.clone());
-                }
-            }
-            Event::StatusQueried { id, query, route } => {
-                self.queries.push(StatusQuery {
-                    id: *id,
-                    query: query.clone(),
-                    route: route.clone(),
-                    reply: None,
-                });
-            }
-            Event::StatusAnswered { query, reply } => {
-                for q in self.queries.iter_mut().filter(|q| q.id == *query) {
-                    q.reply = Some(reply.clone());
-                }
-            }
-            Event::TaskOverridden(over) => self.overrides.push(over.clone()),
-            Event::Decided { decide, on, policy } => {
-                self.decisions.push(Decided {
-                    decide: decide.clone(),
-                    by: stamp.actor,
-                    on: *on,
-                    policy: policy.clone(),
-                    review: None,
-                });
-            }
-            Event::DecisionReviewed(review) if review.opinion == Opinion::Agrees => {
-                let of_them = |d: &&mut Decided| d.decide.person == review.person;
-                for decided in self.decisions.iter_mut().filter(of_them) {
-                    decided.review = Some((review.clone(), stamp.actor));
-                }
-            }
-            Event::DecisionReviewed(review) => {
-                self.take_back(review.person, &review.reasons, stamp);
-            }
-            Event::Reconsidered {
-                reconsideration, ..
-            } => {
-                self.reconsidered.push(Reconsidered {
-                    reconsideration: reconsideration.clone(),
-                    by: (stamp.actor, stamp.at_ms),
-                });
-                if reconsideration.outcome == Reopened {
-                    self.take_back(reconsideration.person, &reconsideration.reasons, stamp);
-                    self.notice = None;
-                    self.stage = Stage::Assessment;
-                }
-            }
-            Event::NoticeGiven { on } => {
-                self.notice = Some(*on);
-                self.stage = Stage::Decided;
-            }
-            Event::UrgencySet { urgency, grounds } => self.urgency = (*urgency, grounds.clone()),
-            Event::Withdrawn(withdrawal) => {
-                self.withdrawn = Some(withdrawal.clone());
-                self.offer = None;
-                if matches!(self.stage, Stage::Submitted | Stage::Held) {
-                    self.places = None;
-                }
-                self.stage = Stage::Withdrawn;
-            }
-            _ => {}
-        }
+    /// The receiver of the offer holds the case now; it has had it before it since it was offered.
+    fn take_over(&mut self, stamp: &Stamp) {
+        let offer = self.offer.take();
+        self.holder = offer.map(|o| o.to).or(Some(stamp.group));
+        self.received_ms = Some(offer.map_or(stamp.at_ms, |o| o.at_ms));
     }
 }

@@ -3,14 +3,15 @@
 use crate::access::{Actor, Permit};
 use crate::act::Act;
 use crate::case::Case;
-use crate::event::{Event, Urgency, Withdrawal};
+use crate::event::{Event, Withdrawal};
 use crate::id::{GroupId, UserId};
 use crate::letter::Made;
 use crate::policy::{List, Policy};
 use crate::refused::{Refused, reasoned, require};
 use crate::{
     admissibility, conviction, decision, discrepancy, eligibility, fairness, inquiry, intake,
-    interview, letter, reconsideration, referral, relief, review, status_query,
+    interview, letter, priority, reassignment, reconsideration, referral, relief, review,
+    status_query,
 };
 use jiff::civil::Date;
 
@@ -94,7 +95,8 @@ pub fn decide(
         Act::RecallTransfer { reason } => {
             with_reason(reason, |reason| Event::TransferRecalled { reason })
         }
-        Act::Reassign { officer, reason } => reassign(ctx, case, officer, reason),
+        Act::Reassign { officer, reason } => reassignment::reassign(ctx, case, officer, reason),
+        Act::AssessAfresh(act) => reassignment::assess_afresh(ctx, case, act),
         Act::PlanInterview(act) => interview::plan(ctx, case, act),
         Act::RecordInterpreter(act) => interview::interpreter(case, act),
         Act::LogAnswer(act) => interview::log(ctx, case, act),
@@ -138,7 +140,7 @@ pub fn decide(
         Act::Reconsider(act) => reconsideration::reconsider(ctx, case, act),
         Act::SignLetter(act) => letter::sign(ctx, case, act),
         Act::SendLetter { letter, sending } => letter::send(ctx, case, letter, sending),
-        Act::SetUrgency { urgency, grounds } => set_urgency(ctx, case, urgency, grounds),
+        Act::SetUrgency { urgency, grounds } => priority::set(ctx, case, urgency, grounds),
         Act::Withdraw(act) => withdraw(ctx, act),
     }
 }
@@ -146,40 +148,6 @@ pub fn decide(
 fn with_reason(reason: String, event: impl FnOnce(String) -> Event) -> Result<Vec<Event>, Refused> {
     reasoned(&reason)?;
     Ok(vec![event(reason)])
-}
-
-fn reassign(
-    ctx: &Context<'_>,
-    case: &Case,
-    officer: UserId,
-    reason: String,
-) -> Result<Vec<Event>, Refused> {
-    require(ctx.colleagues.contains(&officer), || {
-        Refused::by("not-a-colleague")
-    })?;
-    require(case.officer != Some(officer), || {
-        Refused::by("already-assigned")
-    })?;
-    reasoned(&reason)?;
-    Ok(vec![Event::Assigned { officer, reason }])
-}
-
-/// An emergency is UNHCR's to declare; the other partners may ask for urgent handling.
-fn set_urgency(
-    ctx: &Context<'_>,
-    case: &Case,
-    urgency: Urgency,
-    grounds: String,
-) -> Result<Vec<Event>, Refused> {
-    let partner = ctx.policy.partner(&case.referral.partner, ctx.today);
-    let by_unhcr = partner.is_some_and(crate::policy::Partner::is_unhcr);
-    require(urgency != Urgency::Emergency || by_unhcr, || {
-        Refused::by("emergency-is-unhcr").citing("REF-OVS-13-2")
-    })?;
-    if urgency != Urgency::Normal {
-        reasoned(&grounds)?;
-    }
-    Ok(vec![Event::UrgencySet { urgency, grounds }])
 }
 
 fn withdraw(ctx: &Context<'_>, act: Withdrawal) -> Result<Vec<Event>, Refused> {

@@ -9,6 +9,7 @@ use crate::event::Event;
 use crate::id::{PersonId, UserId};
 use crate::policy::{CheckKind, Policy};
 use crate::private::private;
+use crate::reassignment;
 use crate::refused::{Refused, reasoned, require};
 use crate::review::{self, Review};
 use crate::tasks;
@@ -110,6 +111,9 @@ pub(crate) fn set_aside(
         || ctx.policy.element(&act.task, ctx.today).is_some()
         || check.is_some_and(|c| c.kind == CheckKind::Task);
     require(task, || Refused::by("no-such-task"))?;
+    require(act.task != reassignment::FRESH, || {
+        Refused::by("who-hears-decides")
+    })?;
     reasoned(&act.reason)?;
     Ok(vec![Event::TaskOverridden(act)])
 }
@@ -141,7 +145,10 @@ pub(crate) fn decide(ctx: &Context<'_>, case: &Case, act: Decide) -> Result<Vec<
         .filter(|t| t.open())
         .collect();
     if let Some(first) = open.first() {
-        let refused = Refused::by("task-open").citing(first.provision.clone());
+        let refused = Refused {
+            citation: Some(first.provision.clone()).filter(|p| !p.is_empty()),
+            ..Refused::by("task-open")
+        };
         return Err(refused
             .with("task", first.id.clone())
             .with("count", open.len().to_string()));

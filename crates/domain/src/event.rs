@@ -15,6 +15,7 @@ use crate::interview::{Exchange, Interpreter, Notes, Plan};
 use crate::letter::{Kind, Letter, Made, Sending};
 use crate::person::Details;
 use crate::private::private;
+use crate::reassignment::Afresh;
 use crate::reconsideration::Reconsideration;
 use crate::referral::{Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work};
 use crate::relief::Considered;
@@ -118,6 +119,7 @@ pub enum Event {
         officer: UserId,
         reason: String,
     },
+    AssessedAfresh(Afresh),
     InterviewPlanned(Plan),
     InterpreterRecorded(Interpreter),
     AnswerLogged {
@@ -266,6 +268,7 @@ impl Event {
             }
             Self::OfficeChosen(_)
             | Self::Assigned { .. }
+            | Self::AssessedAfresh(_)
             | Self::InterviewPlanned(_)
             | Self::InterpreterRecorded(_)
             | Self::AnswerLogged { .. }
@@ -330,6 +333,7 @@ impl Event {
             Self::TransferRefused { .. } => "transfer-refused",
             Self::TransferRecalled { .. } => "transfer-recalled",
             Self::Assigned { .. } => "assigned",
+            Self::AssessedAfresh(_) => "assessed-afresh",
             Self::InterviewPlanned(_) => "interview-planned",
             Self::InterpreterRecorded(_) => "interpreter-recorded",
             Self::AnswerLogged { .. } => "answer-logged",

@@ -9,6 +9,7 @@ use crate::letter::{self, Channel, Made};
 use crate::policy::Language;
 use crate::private::private;
 use crate::reconsideration::Outcome::Reopened;
+use crate::waiting::DueFor;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -228,10 +229,12 @@ impl Notice {
             News::Returned => (Stage::Preparing, false),
             News::Held { due } => {
                 card.due = due;
+                card.due_for = due.map(|_| DueFor::Deficiency);
                 (Stage::Held, false)
             }
             News::Answered => {
                 card.due = None;
+                card.due_for = None;
                 (Stage::Submitted, false)
             }
             News::TransferRefused => (Stage::FileCreated, false),
@@ -252,6 +255,7 @@ impl Notice {
         };
         card.stage = stage;
         card.gone = gone;
+        card.waits.clear();
         card.office = self.office.clone().or_else(|| card.office.clone());
         card.number = self.number.clone().or_else(|| card.number.clone());
     }

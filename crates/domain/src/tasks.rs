@@ -9,6 +9,7 @@ use crate::eligibility::Finding;
 use crate::id::PersonId;
 use crate::person::{Person, Relationship};
 use crate::policy::{Check, CheckKind, Covers, Destination, Element, Policy, RefugeeClass, Scope};
+use crate::reassignment;
 use jiff::civil::Date;
 
 /// Where a task stands.
@@ -56,7 +57,10 @@ impl Task {
 /// Whether a task is neither an element nor a check of the policy.
 #[must_use]
 pub fn is_plain(code: &str) -> bool {
-    matches!(code, "interview" | "discrepancies" | "convictions")
+    matches!(
+        code,
+        "interview" | "discrepancies" | "convictions" | reassignment::FRESH
+    )
 }
 
 /// All tasks of one person, in the order of the policy.
@@ -96,6 +100,13 @@ pub fn of_person(policy: &Policy, case: &Case, person: PersonId, day: Date) -> V
         provision: "REF-OVS-13-6".into(),
         mandatory: true,
         state: settle("convictions", state),
+    }));
+    // never left open on purpose: who hears must decide
+    tasks.extend(case.hands.task(case.officer).map(|state| Task {
+        id: reassignment::FRESH.into(),
+        provision: String::new(),
+        mandatory: true,
+        state,
     }));
     let standing = standing(case, who, day);
     for element in policy

@@ -1,5 +1,6 @@
 //! Memberships: a group's private key, sealed to one member's public key.
 
+use crate::account::AccountStatus;
 use crate::conn::value::{Row, params};
 use crate::error::Result;
 use crate::sql::statements;
@@ -14,6 +15,9 @@ statements! {
     const DROP_OLD = "DELETE FROM membership WHERE group_id = ?1 AND epoch < ?2";
     const OF_USER = "SELECT group_id, user_id, epoch, sealed FROM membership WHERE user_id = ?1
         ORDER BY group_id, epoch";
+    const SEEN = "SELECT a.user_id, a.status, a.created_ms,
+            (SELECT e.at_ms FROM entry e WHERE e.actor_id = a.user_id ORDER BY e.seq DESC LIMIT 1)
+        FROM account a WHERE a.user_id IN (SELECT user_id FROM membership WHERE group_id = ?1) ORDER BY a.user_id";
     const OF_GROUP = "SELECT group_id, user_id, epoch, sealed FROM membership WHERE group_id = ?1
         ORDER BY user_id, epoch";
 }
@@ -29,6 +33,19 @@ pub struct Membership {
     pub epoch: u32,
     /// The group's secret, sealed to the member.
     pub sealed: Vec<u8>,
+}
+
+/// A member of a group, and when something of theirs was last entered in the journal, signing in included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    /// The member.
+    pub user: UserId,
+    /// Whether the account can sign in.
+    pub status: AccountStatus,
+    /// When the account was made, UTC milliseconds.
+    pub created_ms: i64,
+    /// The time of their last entry, UTC milliseconds.
+    pub last_ms: Option<i64>,
 }
 
 fn row(row: &Row<'_>) -> Result<Membership> {
@@ -55,6 +72,23 @@ impl Read<'_> {
     /// The store's own.
     pub fn members(&mut self, group: GroupId) -> Result<Vec<Membership>> {
         self.conn.all(OF_GROUP, params![group], row)
+    }
+}
+
+impl Read<'_> {
+    /// The members of a group with the time of their last entries. One statement, one index entry a member.
+    ///
+    /// # Errors
+    /// The store's own.
+    pub fn members_seen(&mut self, group: GroupId) -> Result<Vec<Seen>> {
+        self.conn.all(SEEN, params![group], |row| {
+            Ok(Seen {
+                user: row.get(0)?,
+                status: row.get(1)?,
+                created_ms: row.get(2)?,
+                last_ms: row.get(3)?,
+            })
+        })
     }
 }
 

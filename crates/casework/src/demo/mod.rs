@@ -32,4 +32,4 @@ mod play;
 mod stream;
 
 pub use play::{Ending, Ink, Story, play, play_with, story};
-pub use stream::{OFFICES, Stream, found};
+pub use stream::{OFFICES, Stream, come_in, found};

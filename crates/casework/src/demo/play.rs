@@ -23,6 +23,7 @@ use safeconduct_domain::tasks;
 use std::sync::Arc;
 
 mod convict;
+mod hands;
 mod hear;
 mod write;
 
@@ -381,6 +382,7 @@ impl Player<'_> {
         let officer = format!("{}-officer", self.office);
         self.app.take_in(&self.session(&officer)?).await?;
         self.act(&officer, Act::AcceptTransfer {}).await?;
+        self.hasten(&officer).await?;
         self.interview(&officer).await?;
         let goes_on = self.story.until != Stage::Assessment || self.story.number % 24 >= 12;
         self.convict(&officer, goes_on).await?;
@@ -401,9 +403,9 @@ impl Player<'_> {
             self.relieve(&officer, principal).await?;
         }
         if self.reaches(Stage::Decided) {
-            self.decide(&officer, &persons).await?;
+            return self.decide(&officer, &persons).await;
         }
-        Ok(())
+        self.pass_on(&officer).await
     }
 
     async fn assess(&mut self, officer: &str, case: &Case, person: PersonId) -> Result<()> {

@@ -249,6 +249,22 @@ pub async fn found(app: &App) -> Result<Stream> {
     Ok(maker.stream)
 }
 
+/// Everybody signs in once more, but for those who stay away: what they have is stranded.
+///
+/// # Errors
+/// Whatever a use case gives.
+pub async fn come_in(app: &App, stream: Stream, away: &[&str]) -> Result<Stream> {
+    let mut maker = Maker { app, stream };
+    let handles: Vec<String> = (maker.stream.accounts.iter())
+        .map(|a| a.handle.clone())
+        .filter(|handle| !away.contains(&handle.as_str()))
+        .collect();
+    for handle in handles {
+        maker.sign_in(&handle).await?;
+    }
+    Ok(maker.stream)
+}
+
 struct Maker<'a> {
     app: &'a App,
     stream: Stream,

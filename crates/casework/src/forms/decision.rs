@@ -6,6 +6,7 @@ use super::words::{PLAIN, task};
 use crate::form::{Choice, Field, Kind, Label};
 use safeconduct_domain::decision::{Adverse, adverse};
 use safeconduct_domain::policy::{CheckKind, Citation, List};
+use safeconduct_domain::reassignment::FRESH;
 use safeconduct_domain::tasks;
 
 /// What is decided: code and key.
@@ -33,7 +34,9 @@ fn open_tasks(ctx: &FormContext<'_>) -> Vec<Choice> {
         .filter(|p| ctx.person.is_none_or(|id| p.id == id));
     let codes = concerned.flat_map(|p| {
         let tasks = tasks::of_person(ctx.policy, ctx.case, p.id, ctx.today).into_iter();
-        tasks.filter(tasks::Task::open).map(|t| t.id)
+        let open = tasks.filter(tasks::Task::open).map(|t| t.id);
+        // who hears must decide: nobody leaves that open
+        open.filter(|id| id != FRESH)
     });
     codes
         .map(|id| match task(ctx.policy, ctx.today, &id) {

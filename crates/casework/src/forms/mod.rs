@@ -122,6 +122,7 @@ fn fields(kind: Kind, ctx: &FormContext<'_>) -> Vec<Field> {
         Kind::RefuseTransfer => transfer::refuse(ctx),
         Kind::RecallTransfer => transfer::recall(),
         Kind::Reassign => transfer::reassign(ctx),
+        Kind::AssessAfresh => transfer::afresh(),
         Kind::PlanInterview => interview::plan(ctx),
         Kind::RecordInterpreter => interview::interpreter(),
         Kind::LogAnswer => interview::log(ctx),

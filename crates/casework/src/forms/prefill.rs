@@ -7,6 +7,7 @@ use safeconduct_domain::eligibility::Class;
 use safeconduct_domain::event::Urgency;
 use safeconduct_domain::letter::concerns;
 use safeconduct_domain::policy::DeadlineId;
+use safeconduct_domain::priority::Priority;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -68,8 +69,8 @@ fn standing(kind: Kind, ctx: &FormContext<'_>) -> Map<String, Value> {
                 .zip(ctx.about)
                 .and_then(|(person, check)| case.admissibility.check(person, check)),
         ),
-        Kind::SetUrgency if case.urgency.0 != Urgency::Normal => {
-            let (urgency, grounds) = &case.urgency;
+        Kind::SetUrgency if case.priorities.at(case.stage).urgency != Urgency::Normal => {
+            let Priority { urgency, grounds } = case.priorities.at(case.stage);
             members(Some(&json!({ "urgency": urgency, "grounds": grounds })))
         }
         _ => Map::new(),
@@ -139,7 +140,10 @@ fn usual(kind: Kind, ctx: &FormContext<'_>) -> Vec<(String, Value)> {
             ("put-on", json!(ctx.today)),
             ("due", json!(ends(DeadlineId::FairnessReply))),
         ],
-        Kind::SetUrgency => vec![("urgency", json!(ctx.case.urgency.0))],
+        Kind::SetUrgency => vec![(
+            "urgency",
+            json!(ctx.case.priorities.at(ctx.case.stage).urgency),
+        )],
         Kind::SignLetter => {
             let language = referral.open.as_ref().map(|open| open.language.clone());
             let due = || letter_due(ctx).or_else(|| ends(DeadlineId::FairnessReply));

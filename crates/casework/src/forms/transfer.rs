@@ -1,7 +1,7 @@
-//! Handing a case over: refusing, taking back, and passing it on within the group.
+//! Handing a case over: refusing, taking back, passing it on within the group, and assessing it afresh.
 
 use super::FormContext;
-use super::common::{as_written, listed, reason, target};
+use super::common::{as_written, listed, one_of, reason, target, words};
 use crate::form::{Choice, Field};
 use safeconduct_domain::policy::List;
 
@@ -11,6 +11,20 @@ pub(super) fn refuse(ctx: &FormContext<'_>) -> Vec<Field> {
 
 pub(super) fn recall() -> Vec<Field> {
     vec![reason("reason")]
+}
+
+/// Whether the person was heard again: code and key.
+const HEARINGS: [(&str, &str); 2] = [
+    ("again", "hearing-again"),
+    ("not-needed", "hearing-not-needed"),
+];
+
+pub(super) fn afresh() -> Vec<Field> {
+    vec![
+        words("record"),
+        one_of("hearing", &HEARINGS),
+        words("reasons"),
+    ]
 }
 
 pub(super) fn reassign(ctx: &FormContext<'_>) -> Vec<Field> {

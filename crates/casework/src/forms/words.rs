@@ -3,13 +3,15 @@
 use crate::form::Arg;
 use jiff::civil::Date;
 use safeconduct_domain::policy::{Language, List, Policy, Text};
+use safeconduct_domain::reassignment::FRESH;
 use safeconduct_domain::refused::Refused;
 
 /// The plain tasks, by their codes and the keys of their words.
-pub(crate) const PLAIN: [(&str, &str); 3] = [
+pub(crate) const PLAIN: [(&str, &str); 4] = [
     ("interview", "task-interview"),
     ("discrepancies", "task-discrepancies"),
     ("convictions", "task-convictions"),
+    (FRESH, "task-fresh-assessment"),
 ];
 
 /// What an element or a check is called; nothing for a [plain task](safeconduct_domain::tasks::is_plain), whose words are

@@ -15,3 +15,4 @@ mod letters;
 mod regrant;
 mod stories;
 mod tamper;
+mod worklist;

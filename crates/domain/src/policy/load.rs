@@ -37,6 +37,7 @@ pub(super) fn load(files: &[(&str, &str)]) -> Result<Policy, PolicyError> {
     let ages = gather(&mut open)?;
     let releases = gather(&mut open)?;
     let practices = gather(&mut open)?;
+    let work_lists = gather(&mut open)?;
     let letter_texts = gather(&mut open)?;
     if let Some((file, key)) = open.iter().find_map(|f| Some((f, f.tables.keys().next()?))) {
         return Err(at(file.name, key, Problem::UnknownTable(key.clone())));
@@ -63,6 +64,7 @@ pub(super) fn load(files: &[(&str, &str)]) -> Result<Policy, PolicyError> {
         ages: bare(ages),
         releases: bare(releases),
         practices: bare(practices),
+        work_lists: bare(work_lists),
         letter_texts: bare(letter_texts),
     })
 }

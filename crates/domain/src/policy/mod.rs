@@ -25,6 +25,7 @@ mod tests;
 #[cfg(test)]
 mod tests_law;
 mod text;
+mod worklist;
 
 use jiff::civil::Date;
 
@@ -43,6 +44,7 @@ pub use relief::Relief;
 pub use route::Route;
 pub use stream::{Allocation, Ceiling, Partner, Refers, Standing, Stream};
 pub use text::{Language, Text};
+pub use worklist::WorkList;
 
 use dated::{Dated, on};
 
@@ -56,7 +58,7 @@ trait Item: Dated + Sized {
 }
 
 /// The files compiled into the program.
-const BUILTIN: [(&str, &str); 14] = [
+const BUILTIN: [(&str, &str); 15] = [
     (
         "stream.toml",
         include_str!("../../../../policy/stream.toml"),
@@ -110,6 +112,10 @@ const BUILTIN: [(&str, &str); 14] = [
         "letters.toml",
         include_str!("../../../../policy/letters.toml"),
     ),
+    (
+        "worklist.toml",
+        include_str!("../../../../policy/worklist.toml"),
+    ),
 ];
 
 /// Every rule of the stream that is data.
@@ -132,6 +138,7 @@ pub struct Policy {
     ages: Vec<Age>,
     releases: Vec<Release>,
     practices: Vec<Practice>,
+    work_lists: Vec<WorkList>,
     letter_texts: Vec<LetterText>,
 }
 
@@ -325,6 +332,12 @@ impl Policy {
         on(&self.practices, day).into_iter().next()
     }
 
+    /// What the work list counts with.
+    #[must_use]
+    pub fn work_list(&self, day: Date) -> Option<&WorkList> {
+        on(&self.work_lists, day).into_iter().next()
+    }
+
     /// The words of letters, in the order of the file.
     #[must_use]
     pub fn letter_texts(&self, day: Date) -> Vec<&LetterText> {
@@ -386,6 +399,7 @@ impl Policy {
         each(&self.ages, look);
         each(&self.releases, look);
         each(&self.practices, look);
+        each(&self.work_lists, look);
         each(&self.letter_texts, look);
     }
 }

@@ -96,6 +96,7 @@ fn action_in_words(action: Action) -> &'static str {
         Kind::RefuseTransfer => "Refuse to take it over",
         Kind::RecallTransfer => "Take an offer back",
         Kind::Reassign => "Assign it to an officer",
+        Kind::AssessAfresh => "Assess afresh what another officer assessed",
         Kind::PlanInterview => "Plan or waive the interview",
         Kind::RecordInterpreter => "Record the interpreter",
         Kind::LogAnswer => "Log a question and its answer",

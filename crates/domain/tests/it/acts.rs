@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use safeconduct_domain::act::{Act, Kind};
 use safeconduct_domain::case::Case;
-use safeconduct_domain::id::{DocumentId, ItemId, PersonId};
+use safeconduct_domain::id::{DocumentId, ItemId, PersonId, UserId};
 use safeconduct_domain::letter::Made;
 use safeconduct_domain::person::Details;
 use safeconduct_domain::policy::Policy;
@@ -159,6 +159,12 @@ pub fn check(person: PersonId, check: &str, outcome: &str) -> Act {
     act(Kind::RecordCheck, fields)
 }
 
+/// A result that holds until some day.
+pub fn expiring(person: PersonId, check: &str, until: &str) -> Act {
+    let fields = json!({"person": person, "check": check, "outcome": "passed", "on": "2026-11-20", "valid-until": until});
+    act(Kind::RecordCheck, fields)
+}
+
 /// Closes a task with a result in the person's favour.
 pub fn close(policy: &Policy, day: Date, person: PersonId, task: &str) -> Act {
     if policy.element(task, day).is_some() {
@@ -271,6 +277,20 @@ pub fn reconsider(person: PersonId, asked_by: &str, reopened: bool) -> Act {
         Kind::Reconsider,
         json!({"person": person, "asked-by": asked_by, "ground": "A judgment of May was not seen.",
             "outcome": if reopened { "reopened" } else { "stands" }, "reasons": "It bears on the fear."}),
+    )
+}
+
+pub fn reassign(officer: UserId) -> Act {
+    act(
+        Kind::Reassign,
+        json!({"officer": officer, "reason": "The officer has left."}),
+    )
+}
+
+pub fn afresh(hearing: &str) -> Act {
+    act(
+        Kind::AssessAfresh,
+        json!({"record": "Read in full.", "hearing": hearing, "reasons": "The notes are full and signed."}),
     )
 }
 
@@ -447,6 +467,7 @@ pub fn sample(kind: Kind, case: &Case) -> Act {
             let fields = json!({"officer": crate::world::COLLEAGUES[1], "reason": "On leave."});
             act(kind, fields)
         }
+        Kind::AssessAfresh => afresh("not-needed"),
         Kind::PlanInterview => plan(),
         Kind::RecordInterpreter => interpreter(),
         Kind::LogAnswer => exchange(principal),

@@ -62,7 +62,7 @@ proptest! {
         let entries = log(&kinds, &mut source);
         let case = fold(&entries);
         let today = source.day();
-        let card = Card::of(&case);
+        let card = Card::of(&POLICY, &case);
         let _ = card.matches(&source.text());
         let _ = completeness::check(&POLICY, &case, today);
         for person in &case.referral.persons {
@@ -71,7 +71,7 @@ proptest! {
         }
         for (_, event) in &entries {
             for (_, notice) in Notice::of(event, &case, source.group(), today) {
-                notice.mark(&mut Card::of(&case));
+                notice.mark(&mut Card::of_offered(&POLICY, &case));
             }
         }
         let _ = Fact::between(&Case::default(), &case, today);

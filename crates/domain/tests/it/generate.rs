@@ -17,6 +17,7 @@ use safeconduct_domain::interview::{Exchange, Interpreter, Mode, Notes, Plan};
 use safeconduct_domain::letter::{self, Channel, Letter, Made, Sending};
 use safeconduct_domain::person::{Details, Relationship};
 use safeconduct_domain::policy::Language;
+use safeconduct_domain::reassignment::{Afresh, Hearing};
 use safeconduct_domain::reconsideration::{self, Reconsideration};
 use safeconduct_domain::referral::{
     Attestation, Consent, Contact, Declaration, Document, Open, Risk, Work,
@@ -25,7 +26,7 @@ use safeconduct_domain::review::{Opinion, Review};
 use safeconduct_domain::status_query::{Query, Reply};
 
 /// How many kinds of events there are.
-pub const KINDS: u8 = 60;
+pub const KINDS: u8 = 61;
 
 /// Where the content comes from.
 pub trait Source {
@@ -462,6 +463,11 @@ fn of_hearing(kind: u8, s: &mut impl Source) -> Event {
             id: s.item(),
             inquiry: of_inquiry(s),
         },
+        54 => Event::AssessedAfresh(Afresh {
+            record: s.text(),
+            hearing: s.one(&[Hearing::Again, Hearing::NotNeeded]),
+            reasons: s.text(),
+        }),
         47 => Event::InquiryBarred {
             inquiry: of_inquiry(s),
             rule: s.text(),
@@ -492,7 +498,7 @@ fn of_hearing(kind: u8, s: &mut impl Source) -> Event {
                 reasons: s.text(),
             },
         },
-        other => of_conviction(other - 54, s),
+        other => of_conviction(other - 55, s),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::{acts, world};
 use safeconduct_domain::access::{Action, Actor, Denied, Permit, Relation, Role, permit};
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::Stage;
+use safeconduct_domain::event::Event;
 use safeconduct_domain::id::{CaseId, GroupId};
 use std::collections::BTreeSet;
 
@@ -29,6 +30,20 @@ fn cases() -> Vec<(&'static str, World, Option<GroupId>, Option<GroupId>)> {
             busy.act(&officer(), acts::conclude(id, "not-established"));
         }
     }
+    // taken over by the officer of `everybody`
+    let mut passed_on = w().assessed();
+    let (mut stamp, _) = passed_on.log[passed_on.log.len() - 1].clone();
+    stamp.seq += 1;
+    let taker = everybody()
+        .into_iter()
+        .find(|a| a.group == OFFICE && a.role == Role::MigrationOfficer);
+    passed_on.log.push((
+        stamp,
+        Event::Assigned {
+            officer: taker.unwrap().user,
+            reason: "On leave.".into(),
+        },
+    ));
     let mut partly = w().assessed();
     let principal = partly.principal();
     partly.act(&decider(), acts::approve(principal));
@@ -63,6 +78,7 @@ fn cases() -> Vec<(&'static str, World, Option<GroupId>, Option<GroupId>)> {
         ("assessment", w().assessment(), Some(OFFICE), None),
         ("assessment, open questions", busy, Some(OFFICE), None),
         ("assessment, all closed", w().assessed(), Some(OFFICE), None),
+        ("assessment, in new hands", passed_on, Some(OFFICE), None),
         ("assessment, one decided", partly, Some(OFFICE), None),
         ("assessment, one refused", refused, Some(OFFICE), None),
         ("decided", w().decided(), Some(OFFICE), None),

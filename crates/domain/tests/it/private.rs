@@ -11,6 +11,7 @@ use safeconduct_domain::decision::Adverse;
 use safeconduct_domain::fact::Fact;
 use safeconduct_domain::id::CaseId;
 use safeconduct_domain::notice::Notice;
+use safeconduct_domain::policy::Policy;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fmt::Debug;
@@ -126,7 +127,10 @@ fn what_is_folded_of_it_is_as_silent() {
     silent(&case.letters[0].made, "Made");
     silent(&case.queries[0], "StatusQuery");
     silent(&case.decisions[0], "Decided");
-    silent(&Card::of(&case), "Card");
+    silent(&Card::of(&Policy::builtin().unwrap(), &case), "Card");
+    silent(&case.priorities, "Priorities");
+    silent(&case.priorities.submission, "Priority");
+    silent(&case.hands, "Hands");
     let fact = Fact::between(&Case::default(), &case, TODAY).unwrap();
     silent(&fact, "Fact");
     let mut told = 0;
@@ -276,7 +280,7 @@ fn a_refusal_repeats_nothing_that_was_typed() {
 }
 
 /// Types that print their content, and why they may.
-const SPOKEN: [&str; 32] = [
+const SPOKEN: [&str; 41] = [
     // names of rules, roles, stages, kinds and results, with no content
     "Role",
     "Relation",
@@ -298,6 +302,9 @@ const SPOKEN: [&str; 32] = [
     "Purpose",
     "Channel",
     "Opinion",
+    "Hearing",
+    "WaitsOn",
+    "DueFor",
     "NotADate",
     "NotAnEvent",
     "NotAnId",
@@ -307,6 +314,13 @@ const SPOKEN: [&str; 32] = [
     "Offer",
     "Delegation",
     "Stamp",
+    // counts and times of a group's work
+    "Finished",
+    "Waiting",
+    "Backward",
+    "Forward",
+    "Colleague",
+    "Stranded",
     "Refused",
     "Task",
     // both classes, of entries and of refugees, are called so; one derive each

@@ -145,7 +145,7 @@ fn the_plan_urgency_and_override_that_stand_are_the_last() {
         json!({"urgency": "normal", "grounds": "Moved to safety."}),
     );
     let case = after(world, &officer(), calm);
-    assert_eq!(case.urgency.1, "Moved to safety.");
+    assert_eq!(case.priorities.processing().grounds, "Moved to safety.");
 }
 
 #[test]
@@ -153,16 +153,23 @@ fn the_card_shows_the_next_day_that_matters_and_none_when_all_is_over() {
     use safeconduct_domain::card::Card;
     let mut world = World::new().held();
     assert_eq!(
-        Card::of(&world.case()).due,
+        Card::of(&world.policy, &world.case()).due,
         Some("2026-12-22".parse().unwrap())
     );
     world = World::new().assessed();
-    assert_eq!(Card::of(&world.case()).due, None);
+    // the medical examination ends to hold
+    assert_eq!(
+        Card::of(&world.policy, &world.case()).due,
+        Some("2027-11-20".parse().unwrap())
+    );
     let principal = world.principal();
     world.act(&officer(), acts::put(principal, "security"));
     assert_eq!(
-        Card::of(&world.case()).due,
+        Card::of(&world.policy, &world.case()).due,
         Some("2026-12-22".parse().unwrap())
     );
-    assert_eq!(Card::of(&world.withdrawn().case()).due, None);
+    assert_eq!(
+        Card::of(&world.policy.clone(), &world.withdrawn().case()).due,
+        None
+    );
 }

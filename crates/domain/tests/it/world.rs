@@ -109,6 +109,12 @@ impl World {
         self.case().stage
     }
 
+    /// Midnight of the day, in UTC.
+    fn began_ms(&self) -> i64 {
+        let midnight = self.today.to_zoned(jiff::tz::TimeZone::UTC).unwrap();
+        midnight.timestamp().as_millisecond()
+    }
+
     fn fresh(&self) -> [u8; 16] {
         (self.log.len() as u128 + 1).to_be_bytes()
     }
@@ -164,7 +170,7 @@ impl World {
         let seq = self.log.len() as u64;
         let stamp = Stamp {
             seq,
-            at_ms: 1_000 * (seq as i64 + 1),
+            at_ms: self.began_ms() + 1_000 * (seq as i64 + 1),
             actor: actor.user,
             group: actor.group,
         };

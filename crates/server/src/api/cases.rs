@@ -10,6 +10,7 @@ use safeconduct_domain::act::Kind as Act;
 use safeconduct_domain::case::{Case, Stage};
 use safeconduct_domain::compartment::Class;
 use safeconduct_domain::id::CaseId;
+use safeconduct_domain::waiting::WaitsOn;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -24,19 +25,25 @@ use super::{Answer, answer, ok, or_repeated};
 use crate::state::ServerState;
 
 /// The filters of a work list that an address may carry.
-pub const FILTERS: [&str; 6] = ["class", "stage", "urgency", "owner", "sort", "page"];
+pub const FILTERS: [&str; 8] = [
+    "class", "stage", "urgency", "waits", "stranded", "owner", "sort", "page",
+];
 /// The classes a case can be in.
 pub const CLASSES: [&str; 4] = ["referral", "intake", "assessment", "decision"];
 /// How soon, in order.
 pub const URGENCIES: [&str; 3] = ["emergency", "urgent", "normal"];
 /// The orders there are.
-pub const SORTS: [(&str, Sort); 5] = [
+pub const SORTS: [(&str, Sort); 7] = [
     ("due", Sort::Due),
     ("changed", Sort::Changed),
     ("urgency", Sort::Urgency),
+    ("age", Sort::Age),
+    ("waits", Sort::Waits),
     ("reference", Sort::Reference),
     ("stage", Sort::Stage),
 ];
+/// The one value of a filter that is asked for or not.
+pub const YES: &str = "yes";
 /// The last page that can be asked for.
 const PAGES: i64 = 100_000;
 
@@ -47,6 +54,8 @@ pub async fn list(State(state): State<ServerState>, caller: Caller, query: Query
         class: query.read("class", class)?,
         stage: query.read("stage", stage)?,
         urgency: query.read("urgency", coded)?,
+        waits: query.read("waits", coded)?,
+        stranded: query.read("stranded", yes)?.is_some(),
         owner: query.get("owner")?,
         search: String::new(),
         sort: query.read("sort", sort)?.unwrap_or_default(),
@@ -75,6 +84,8 @@ pub fn search_form() -> Form {
             Field::new("class", one_of(CLASSES.to_vec())).optional(),
             Field::new("stage", one_of(stages)).optional(),
             Field::new("urgency", one_of(URGENCIES.to_vec())).optional(),
+            Field::new("waits", one_of(WaitsOn::ALL.map(WaitsOn::code).to_vec())).optional(),
+            Field::new("stranded", one_of(vec![YES])).optional(),
             Field::new("owner", Kind::Hidden).optional(),
             Field::new("sort", one_of(sorts)).optional(),
             Field::new("page", Kind::Number { min: 1, max: PAGES }).optional(),
@@ -96,6 +107,8 @@ pub async fn search(State(state): State<ServerState>, caller: Caller, body: Json
         class: text("class").and_then(class),
         stage: text("stage").and_then(stage),
         urgency: text("urgency").and_then(coded),
+        waits: text("waits").and_then(coded),
+        stranded: text("stranded").and_then(yes).is_some(),
         owner,
         search: text("search").unwrap_or_default().to_owned(),
         sort: text("sort").and_then(sort).unwrap_or_default(),
@@ -145,6 +158,10 @@ pub fn opened(status: StatusCode, case: CaseId) -> Response {
 
 fn class(code: &str) -> Option<Class> {
     CLASSES.contains(&code).then(|| coded(code)).flatten()
+}
+
+fn yes(code: &str) -> Option<()> {
+    (code == YES).then_some(())
 }
 
 fn stage(code: &str) -> Option<Stage> {

@@ -23,6 +23,9 @@ const HISTORY_MS: i64 = 400 * 24 * 60 * 60 * 1000;
 /// The last day before now in which nothing is played, so that no entry lies in the future.
 const MARGIN_MS: i64 = 24 * 60 * 60 * 1000;
 
+/// Who has not signed in for a long time, and left a case behind.
+const AWAY: [&str; 1] = ["nairobi-officer-2"];
+
 /// Make (or open again) an invented stream on this machine, and serve it.
 ///
 /// Organisations, an account for each role, and cases at every stage and in several scripts, all invented. Ready in
@@ -105,6 +108,8 @@ impl Demo {
             self.play(&app, &stream, number, now).await?;
             bar.inc(1);
         }
+        app.clock().set(app.now_ms().max(now - MARGIN_MS));
+        let stream = demo::come_in(&app, stream, &AWAY).await?;
         bar.finish_and_clear();
         checkpoint(&app, &self.data.join(checkpoints::FILE)).await?;
         write_accounts(&self.data.join(ACCOUNTS), &stream.accounts)?;

@@ -19,6 +19,7 @@ use axum::Router;
 use axum::http::Uri;
 use axum::routing::get;
 use safeconduct_domain::person::Person;
+use safeconduct_domain::reassignment::Piece;
 use safeconduct_domain::tasks::{State, Task};
 
 use super::casefile::{Desk, relationship};
@@ -118,6 +119,17 @@ fn state_tag(lang: Lang, task: &Task) -> Tag {
         State::Overridden => ("task-state-overridden", Tone::Waiting),
     };
     Tag::new(lang.t(key), tone)
+}
+
+/// That a piece of the assessment was made before the case changed hands, and whether it was assessed afresh since.
+fn earlier(desk: &Desk<'_>, piece: &Piece) -> Option<String> {
+    let case = desk.case();
+    case.hands.earlier(case.officer, piece)?;
+    let key = match case.hands.task(case.officer) {
+        Some(State::Done) => "finding-earlier-afresh",
+        _ => "finding-earlier",
+    };
+    Some(desk.t(key))
 }
 
 /// The paragraphs of a text, cut where it is long; whether it was cut.

@@ -19,8 +19,12 @@ use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::Stage;
 use safeconduct_domain::directory::Purpose;
 use safeconduct_domain::intake::Hold;
+use safeconduct_domain::priority::Priority;
 
-use super::casefile::{Desk, Head};
+use super::casefile::{Desk, Head, urgency_word};
+use super::cases::stranded;
+use super::inset::Inset;
+use super::pace::Pace;
 use crate::state::{ServerState, SignedIn, problem};
 use crate::web::i18n::Arg;
 use crate::web::layout::{Page, html};
@@ -54,6 +58,8 @@ struct CasePage {
     page: Page,
     head: Head,
     facts: Vec<Row>,
+    nobody: Option<Inset>,
+    pace: Option<Pace>,
     next: Next,
     todo: TodoList,
     beside: Vec<Link>,
@@ -67,6 +73,7 @@ async fn show(
 ) -> Result<Response, Problem> {
     let desk = Desk::open(&state, &me, &uri, &case, "case").await?;
     let officer = officer(&desk).await?;
+    let (nobody, pace) = pace(&desk).await?;
     let groups = todo(&desk);
     let next = next::of(&desk).leading(&desk, &groups);
     let shown = next.kinds();
@@ -80,6 +87,8 @@ async fn show(
         page: frame,
         head: desk.head(heading(&desk), ""),
         facts: facts(&desk, officer),
+        nobody,
+        pace,
         todo: TodoList { groups },
         next,
         beside,
@@ -149,9 +158,7 @@ fn facts(desk: &Desk<'_>, officer: Option<String>) -> Vec<Row> {
     let days = lang.days_from(since, desk.today);
     rows.push(("fact-since", vec![format!("{} ({days})", lang.date(since))]));
     rows.extend(officer.map(|name| ("fact-officer", vec![name])));
-    if !case.urgency.1.is_empty() {
-        rows.push(("fact-urgency", vec![case.urgency.1.clone()]));
-    }
+    rows.extend(priorities(desk));
     let mut rows: Vec<Row> = rows
         .into_iter()
         .map(|(key, lines)| row(desk, key, lines))
@@ -169,6 +176,50 @@ fn facts(desk: &Desk<'_>, officer: Option<String>) -> Vec<Row> {
             }),
     );
     rows
+}
+
+/// Both priorities, where there is one: the processing priority if it was set, and what the referral asked for.
+fn priorities(desk: &Desk<'_>) -> Vec<(&'static str, Vec<String>)> {
+    let both = &desk.case().priorities;
+    let lines = |priority: &Priority| {
+        let word = urgency_word(desk.lang(), priority.urgency);
+        let grounds = Some(priority.grounds.clone()).filter(|grounds| !grounds.is_empty());
+        std::iter::once(word).chain(grounds).collect()
+    };
+    let set = both.processing.as_ref();
+    let mut rows: Vec<_> = set
+        .map(|set| ("fact-processing-priority", lines(set)))
+        .into_iter()
+        .collect();
+    if both.submission != Priority::default() || set.is_some() {
+        rows.push(("fact-submission-priority", lines(&both.submission)));
+    }
+    rows
+}
+
+/// The clocks of the office, and why nobody works on this case, if so.
+async fn pace(desk: &Desk<'_>) -> Result<(Option<Inset>, Option<Pace>), Problem> {
+    let stage = desk.case().stage;
+    let queued = matches!(stage, Stage::InTransfer | Stage::Assessment);
+    if desk.purpose() != Some(Purpose::Office) || !queued {
+        return Ok((None, None));
+    }
+    let app = &desk.state.app;
+    let overview = app.overview(&desk.me.session).await;
+    let Some(overview) = overview.map_err(|error| problem(&error))? else {
+        return Ok((None, None));
+    };
+    let id = desk.view.id;
+    let why = overview.stranded.iter().find(|(item, _)| item.id == id);
+    let nobody = match why {
+        Some((item, why)) => {
+            let names = app.names().await.map_err(|error| problem(&error))?;
+            let line = stranded::why(desk.lang(), &names, &item.card, *why);
+            Some(Inset::new(desk.t("nobody-this"), [line]).warning())
+        }
+        None => None,
+    };
+    Ok((nobody, Pace::of_case(desk.lang(), &overview, id)))
 }
 
 fn row(desk: &Desk<'_>, key: &str, lines: Vec<String>) -> Row {

@@ -143,7 +143,7 @@ impl<'s> Desk<'s> {
             caption.push_str(&number.value);
         }
         let mut tags = vec![stage_tag(lang, case.stage)];
-        tags.extend(urgency_tag(lang, case.urgency.0));
+        tags.extend(urgency_tag(lang, case.priorities.processing().urgency));
         Head {
             caption,
             title: title.into(),
@@ -273,6 +273,15 @@ pub(super) fn urgency_tag(lang: Lang, urgency: Urgency) -> Option<Tag> {
         Urgency::Urgent => Some(Tag::new(lang.t("urgency-urgent"), Tone::Urgent)),
         Urgency::Emergency => Some(Tag::new(lang.t("urgency-emergency"), Tone::Urgent)),
     }
+}
+
+/// An urgency in a word.
+pub(super) fn urgency_word(lang: Lang, urgency: Urgency) -> String {
+    lang.t(match urgency {
+        Urgency::Normal => "urgency-normal",
+        Urgency::Urgent => "urgency-urgent",
+        Urgency::Emergency => "urgency-emergency",
+    })
 }
 
 /// A person's relationship to the principal applicant, in words.

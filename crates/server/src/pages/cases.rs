@@ -4,6 +4,7 @@
 //! further page of it.
 
 mod rows;
+pub(super) mod stranded;
 mod wanted;
 
 use std::collections::HashMap;
@@ -14,13 +15,14 @@ use axum::extract::State;
 use axum::http::Uri;
 use axum::response::Response;
 use axum::routing::get;
-use safeconduct_casework::list::{Listed, PAGE, Sort};
+use safeconduct_casework::list::{Item, Listed, PAGE, Sort};
 use safeconduct_domain::access::Role;
 use safeconduct_domain::compartment::Class;
 use safeconduct_domain::directory::Purpose;
 use safeconduct_domain::id::UserId;
 use safeconduct_domain::policy::Policy;
 
+use super::pace::Pace;
 use super::{frame, places};
 use crate::state::{ServerState, SignedIn, problem};
 use crate::web::form_view::Tokens;
@@ -30,6 +32,7 @@ use crate::web::parts::{Link, Pages, Table};
 use crate::web::problem::Problem;
 use crate::web::protected::ProtectedForm;
 
+use stranded::Nobody;
 use wanted::{Filter, Wanted};
 
 /// Up to here the whole list is opened to put what is urgent first; beyond, what is due comes first unless asked.
@@ -57,6 +60,8 @@ struct CasesPage {
     page: Page,
     begin: Option<Link>,
     places: String,
+    nobody: Option<Nobody>,
+    pace: Option<Pace>,
     tabs: Vec<Link>,
     filter: Filter,
     found: String,
@@ -124,6 +129,7 @@ async fn page(
         today: state.app.today(),
         names,
     };
+    let (nobody, pace) = above(state, me, &desk, &wanted).await?;
     let mut table = rows::table(&desk, &listed.items);
     let begins = me.session.role() == Some(Role::Caseworker);
     let begin = begins.then(|| Link::new(me.lang.t("cases-begin"), "/cases/new"));
@@ -148,6 +154,8 @@ async fn page(
     Ok(html(&CasesPage {
         page: frame,
         begin,
+        nobody,
+        pace,
         places: places.unwrap_or_default(),
         tabs: tabs(&desk, &wanted, &listed.counts),
         filter: Filter::new(desk.lang, desk.purpose, &wanted),
@@ -158,6 +166,24 @@ async fn page(
         more,
         tokens: frame::tokens(me),
     }))
+}
+
+/// What stands above the list of an office, unless something is looked for.
+async fn above(
+    state: &ServerState,
+    me: &SignedIn,
+    desk: &Desk<'_>,
+    wanted: &Wanted,
+) -> Result<(Option<Nobody>, Option<Pace>), Problem> {
+    if wanted.searches() || wanted.page > 1 || desk.purpose != Purpose::Office {
+        return Ok((None, None));
+    }
+    let overview = state.app.overview(&me.session).await;
+    let Some(overview) = overview.map_err(|error| problem(&error))? else {
+        return Ok((None, None));
+    };
+    let nobody = Nobody::of(desk.lang, &desk.names, &overview);
+    Ok((nobody, Some(Pace::of_list(desk.lang, &overview))))
 }
 
 /// The page that was asked for; unless an order was, what is urgent comes first.
@@ -173,7 +199,7 @@ async fn listed(state: &ServerState, me: &SignedIn, wanted: &Wanted) -> Result<L
         return Ok(first);
     }
     if first.total <= PAGE {
-        first.items.sort_by_key(|item| item.card.urgency);
+        first.items.sort_by_key(Item::turn);
         return Ok(first);
     }
     let urgent = app.list(&me.session, ask(Sort::Urgency)).await;

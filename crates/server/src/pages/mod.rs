@@ -18,6 +18,7 @@ pub mod keys;
 pub(crate) mod letters;
 mod lost;
 pub mod notices;
+mod pace;
 pub mod passphrase;
 pub mod persons;
 mod places;

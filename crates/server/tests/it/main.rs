@@ -48,6 +48,7 @@ mod pages_case;
 mod pages_cases;
 mod pages_conviction;
 mod pages_documents;
+mod pages_hands;
 mod pages_join;
 mod pages_readers;
 mod pages_resume;

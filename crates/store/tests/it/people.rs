@@ -7,16 +7,18 @@ use safeconduct_store::certificate::{CertificateState, StoredCertificate};
 use safeconduct_store::delegation::Delegation;
 use safeconduct_store::group::Group;
 use safeconduct_store::invitation::{Invitation, InvitationState};
+use safeconduct_store::journal::Sealed;
 use safeconduct_store::membership::Membership;
 use safeconduct_store::organisation::Organisation;
 use safeconduct_store::regrant::{Regrant, RegrantState};
-use safeconduct_store::{Db, Error, Result};
+use safeconduct_store::{Committed, Db, Error, Result};
 
 checks![
     organisations_are_unique,
     groups_belong_to_an_organisation,
     a_group_is_renewed_forwards_only,
     memberships_open_the_present_epoch,
+    members_are_seen_by_their_last_entry,
     accounts_are_found_by_handle,
     an_account_changes_keys_and_status,
     a_one_time_code_works_once,
@@ -147,6 +149,42 @@ async fn memberships_open_the_present_epoch(db: Db) -> Result<()> {
     assert_eq!(db.read(|r| r.members(group(1))).await?, [member(1, 1, 2)]);
     act(&db, |tx| tx.drop_memberships(user(1))).await?;
     assert_eq!(db.read(|r| r.members(group(1))).await?, []);
+    Ok(())
+}
+
+async fn members_are_seen_by_their_last_entry(db: Db) -> Result<()> {
+    settle(&db).await?;
+    act(&db, |tx| {
+        for n in [1, 2] {
+            let (group, user) = (group(1), user(n));
+            let sealed = vec![1];
+            tx.put_membership(&Membership {
+                group,
+                user,
+                epoch: 1,
+                sealed,
+            })?;
+        }
+        Ok(())
+    })
+    .await?;
+    let before = db.read(|r| r.members_seen(group(1))).await?;
+    let users: Vec<_> = before.iter().map(|seen| seen.user).collect();
+    assert_eq!(users, [user(1), user(2)]);
+    for at_ms in [5_000, 7_000] {
+        db.write(move |tx| -> Result<Committed<()>> {
+            let entry = Sealed {
+                actor: user(2),
+                ..administrative(tx.next_seq(), tx.at_ms(at_ms)?)
+            };
+            tx.commit(&[entry], ())
+        })
+        .await?;
+    }
+    let after = db.read(|r| r.members_seen(group(1))).await?;
+    assert_eq!(after[0], before[0], "only what is one's own counts");
+    assert_eq!(after[1].last_ms, Some(7_000));
+    assert_eq!(db.read(|r| r.members_seen(group(2))).await?, []);
     Ok(())
 }
 

@@ -248,6 +248,7 @@ fn domain() -> BTreeSet<String> {
             "criminality",
         ]),
     );
+    add("hearing", fixed(&["again", "not-needed"]));
     add("finding", fixed(&["met", "not-met", "not-asked"]));
     add("class", fixed(&["convention", "country-of-asylum"]));
     add(

@@ -12,6 +12,7 @@ use safeconduct_domain::id::{DocumentId, ItemId, PersonId, UserId};
 use safeconduct_domain::interview::{Notes, Signed};
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::Policy;
+use safeconduct_domain::priority::{Priorities, Priority};
 use safeconduct_domain::status_query::StatusQuery;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -42,7 +43,13 @@ fn hex(id: impl ToString) -> String {
 pub(super) fn case() -> Case {
     let mut case = Case {
         stage: Stage::Assessment,
-        urgency: (Urgency::Urgent, "A warrant was renewed".to_owned()),
+        priorities: Priorities {
+            submission: Priority::default(),
+            processing: Some(Priority {
+                urgency: Urgency::Urgent,
+                grounds: "A warrant was renewed".to_owned(),
+            }),
+        },
         ..Case::default()
     };
     let referral = &mut case.referral;
@@ -277,6 +284,9 @@ fn office(kind: Kind) -> Value {
         Kind::PlanInterview => {
             json!({"mode": "video", "reason": "travel-dangerous", "safety": "Checkpoints", "persons": [hex(PRINCIPAL)],
             "on": "2026-12-01", "language": "ti", "interpreter-gender": "woman"})
+        }
+        Kind::AssessAfresh => {
+            json!({"record": "All of it, and the recording", "hearing": "not-needed", "reasons": "Two long interviews"})
         }
         Kind::RecordInterpreter => {
             json!({"name": "A. Interpreter", "language": "ti", "gender": "man", "gender-reason": "None was free",

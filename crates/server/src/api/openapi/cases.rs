@@ -18,7 +18,8 @@ pub(super) fn case(policy: &Policy, today: Date) -> Value {
         ("id", id()),
         ("stage", stage()),
         ("stage-since-ms", whole()),
-        ("urgency", urgency),
+        ("urgency", urgency.clone()),
+        ("submission-urgency", urgency),
         ("referral", referral(&of)),
         ("intake", intake(&of)),
         ("assessment", assessment(&of)),
@@ -104,6 +105,7 @@ fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
         [("id", id())],
         [("explanation", text()), ("settlement", settlement)],
     );
+    let stated = object([("by", id()), ("at-ms", whole())], []);
     let answer = bare(of(Kind::AnswerConcern), &["concern"]);
     let reply = bare(of(Kind::AnswerStatusQuery), &["query"]);
     let extension = bare(of(Kind::ExtendTime), &["concern"]);
@@ -156,6 +158,7 @@ fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
             "discrepancies",
             list(joined(discrepancy, &of(Kind::NoteDiscrepancy))),
         ),
+        ("afresh", list(joined(stated, &of(Kind::AssessAfresh)))),
         ("notes", list(joined(signed, &of(Kind::SignNotes)))),
         ("elements", list(of(Kind::FindElement))),
         ("classes", list(of(Kind::FindClass))),

@@ -4,11 +4,12 @@ use serde_json::{Map, Value, json};
 
 use super::parts::{day, id, text, whole};
 use super::say;
-use crate::api::cases::{CLASSES, SORTS, URGENCIES};
+use crate::api::cases::{CLASSES, SORTS, URGENCIES, YES};
 use crate::api::failure::MEDIA;
 use crate::api::operation::{Gives, KeyUse, Operation, Takes};
 use crate::web::i18n::Lang;
 use safeconduct_domain::case::Stage;
+use safeconduct_domain::waiting::WaitsOn;
 
 const SCHEMAS: &str = "#/components/schemas/";
 
@@ -90,6 +91,11 @@ pub fn parameter(name: &str) -> (Value, &'static str) {
             "api-query-stage",
         ),
         "urgency" => (one_of(URGENCIES.to_vec()), "api-query-urgency"),
+        "waits" => (
+            one_of(WaitsOn::ALL.map(WaitsOn::code).to_vec()),
+            "api-query-waits",
+        ),
+        "stranded" => (one_of(vec![YES]), "api-query-stranded"),
         "sort" => (
             one_of(SORTS.iter().map(|(name, _)| *name).collect()),
             "api-query-sort",

@@ -15,6 +15,7 @@ use safeconduct_domain::access::Role;
 use safeconduct_domain::case::Stage;
 use safeconduct_domain::compartment::Class;
 use safeconduct_domain::directory::Purpose;
+use safeconduct_domain::waiting::{DueFor, WaitsOn};
 
 /// All of them.
 pub(super) fn all(policy: &Policy, today: Date, lang: Lang) -> Value {
@@ -214,6 +215,10 @@ fn case_list() -> Value {
     object(always, [])
 }
 
+fn coded<const N: usize>(codes: [&'static str; N]) -> Value {
+    one_of(&codes)
+}
+
 fn card() -> Value {
     let always = [
         ("id", id()),
@@ -223,10 +228,16 @@ fn card() -> Value {
         ("stage", stage()),
         ("since-ms", whole()),
         ("urgency", one_of(&crate::api::cases::URGENCIES)),
+        ("submission-urgency", one_of(&crate::api::cases::URGENCIES)),
         ("persons", whole()),
+        ("waits-on", list(coded(WaitsOn::ALL.map(WaitsOn::code)))),
         ("gone", flag()),
     ];
     let perhaps = [
+        ("submission-urgency", one_of(&crate::api::cases::URGENCIES)),
+        ("due-for", coded(DueFor::ALL.map(DueFor::code))),
+        ("received-ms", whole()),
+        ("referred", day()),
         ("asylum", text()),
         ("office", text()),
         ("owner", id()),

@@ -12,6 +12,7 @@ use safeconduct_domain::id::{ItemId, UserId};
 use safeconduct_domain::inquiry::Inquiry;
 use safeconduct_domain::interview::{Exchange, Interpreter, Notes, Plan};
 use safeconduct_domain::letter::{Letter, Sending};
+use safeconduct_domain::reassignment::Afresh;
 use safeconduct_domain::reconsideration::Reconsideration;
 use safeconduct_domain::relief::Considered;
 use safeconduct_domain::review::Review;
@@ -26,6 +27,7 @@ pub struct Assessment<'a> {
     interpreter: Option<&'a Interpreter>,
     log: Vec<RecordedView<'a, Exchange>>,
     discrepancies: Vec<DiscrepancyView<'a>>,
+    afresh: Vec<StatedView<'a>>,
     notes: Vec<NotesView<'a>>,
     elements: &'a [Element],
     classes: &'a [ClassFinding],
@@ -50,6 +52,16 @@ struct RecordedView<'a, T> {
     id: ItemId,
     #[serde(flatten)]
     what: &'a T,
+    by: UserId,
+    at_ms: i64,
+}
+
+/// The statement of an officer who took the case over.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct StatedView<'a> {
+    #[serde(flatten)]
+    afresh: &'a Afresh,
     by: UserId,
     at_ms: i64,
 }
@@ -179,6 +191,7 @@ impl<'a> Assessment<'a> {
                 .map(|l| recorded(l.id, &l.exchange, l.by))
                 .collect(),
             discrepancies: discrepancies(case),
+            afresh: afresh(case),
             notes: notes(case),
             elements: &case.eligibility.elements,
             classes: &case.eligibility.classes,
@@ -237,6 +250,17 @@ fn discrepancies(case: &Case) -> Vec<DiscrepancyView<'_>> {
             noted: &d.noted,
             explanation: d.explanation.as_deref(),
             settlement: d.settlement.as_ref(),
+        })
+        .collect()
+}
+
+fn afresh(case: &Case) -> Vec<StatedView<'_>> {
+    let stated = case.hands.afresh.iter();
+    stated
+        .map(|s| StatedView {
+            afresh: &s.afresh,
+            by: s.by.0,
+            at_ms: s.by.1,
         })
         .collect()
 }

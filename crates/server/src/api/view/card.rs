@@ -5,6 +5,7 @@ use safeconduct_casework::list::{Item, Listed, PAGE};
 use safeconduct_domain::compartment::Class;
 use safeconduct_domain::event::Urgency;
 use safeconduct_domain::id::{CaseId, UserId};
+use safeconduct_domain::waiting::{DueFor, WaitsOn};
 use serde::Serialize;
 
 /// A page of a work list.
@@ -28,11 +29,16 @@ struct CardView<'a> {
     stage: &'static str,
     since_ms: i64,
     urgency: Urgency,
+    submission_urgency: Urgency,
     persons: u32,
     asylum: Option<&'a str>,
     office: Option<&'a str>,
     owner: Option<UserId>,
     due: Option<Date>,
+    due_for: Option<DueFor>,
+    received_ms: Option<i64>,
+    referred: Option<Date>,
+    waits_on: Vec<WaitsOn>,
     number: Option<&'a str>,
     approved: Option<u32>,
     refused: Option<u32>,
@@ -74,11 +80,16 @@ impl<'a> From<&'a Item> for CardView<'a> {
             stage: card.stage.code(),
             since_ms: card.since_ms,
             urgency: card.urgency,
+            submission_urgency: card.asked.unwrap_or(card.urgency),
             persons: card.persons,
             asylum: card.asylum.as_deref(),
             office: card.office.as_deref(),
             owner: card.owner,
             due: card.due,
+            due_for: card.due_for,
+            received_ms: card.received_ms,
+            referred: card.referred,
+            waits_on: card.waits_on(),
             number: card.number.as_deref(),
             approved: card.outcome.map(|(approved, _)| approved),
             refused: card.outcome.map(|(_, refused)| refused),

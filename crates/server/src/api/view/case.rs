@@ -8,6 +8,7 @@ use safeconduct_domain::event::{Urgency, Withdrawal};
 use safeconduct_domain::id::{CaseId, DocumentId, GroupId, PersonId, UserId};
 use safeconduct_domain::intake::{Hold, Number, Office, Return};
 use safeconduct_domain::person::Person;
+use safeconduct_domain::priority::Priority;
 use safeconduct_domain::referral::{Consent, Contact, Declaration, Document, Open, Risk, Work};
 use serde::Serialize;
 
@@ -29,6 +30,7 @@ pub struct CaseView<'a> {
     opened_ms: Option<i64>,
     officer: Option<UserId>,
     urgency: UrgencyView<'a>,
+    submission_urgency: UrgencyView<'a>,
     may: Option<Vec<&'static str>>,
     referral: ReferralView<'a>,
     intake: IntakeView<'a>,
@@ -107,7 +109,6 @@ impl<'a> CaseView<'a> {
     /// The case as it stood at some moment.
     #[must_use]
     pub fn then(id: CaseId, case: &'a Case) -> Self {
-        let (urgency, grounds) = &case.urgency;
         Self {
             id,
             version: None,
@@ -120,10 +121,8 @@ impl<'a> CaseView<'a> {
             opened_by: case.opened.map(|(by, _)| by),
             opened_ms: case.opened.map(|(_, at)| at),
             officer: case.officer,
-            urgency: UrgencyView {
-                urgency: *urgency,
-                grounds: Some(grounds.as_str()).filter(|g| !g.is_empty()),
-            },
+            urgency: UrgencyView::from(case.priorities.processing()),
+            submission_urgency: UrgencyView::from(&case.priorities.submission),
             may: None,
             referral: referral(case),
             intake: intake(case),
@@ -131,6 +130,15 @@ impl<'a> CaseView<'a> {
             assessment: Assessment::of(case),
             notice: case.notice,
             withdrawn: case.withdrawn.as_ref(),
+        }
+    }
+}
+
+impl<'a> From<&'a Priority> for UrgencyView<'a> {
+    fn from(priority: &'a Priority) -> Self {
+        Self {
+            urgency: priority.urgency,
+            grounds: Some(priority.grounds.as_str()).filter(|g| !g.is_empty()),
         }
     }
 }

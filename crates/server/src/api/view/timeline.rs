@@ -97,6 +97,7 @@ fn later(event: &Event) -> Value {
             json!({ "reason": reason })
         }
         E::Assigned { officer, reason } => json!({ "officer": officer, "reason": reason }),
+        E::AssessedAfresh(afresh) => of(afresh),
         E::InterviewPlanned(plan) => of(plan),
         E::InterpreterRecorded(interpreter) => of(interpreter),
         E::AnswerLogged { id, exchange } => json!({ "id": id, "exchange": of(exchange) }),

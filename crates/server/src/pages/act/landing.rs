@@ -20,7 +20,8 @@ pub(super) fn after(kind: Kind, case: CaseId, person: &str) -> Response {
         (Kind::ChangePerson, Some(person)) => format!("{base}/persons/{person}"),
         (Kind::AddDocument | Kind::WithdrawDocument, _) => format!("{base}/documents"),
         (
-            Kind::PlanInterview
+            Kind::AssessAfresh
+            | Kind::PlanInterview
             | Kind::RecordInterpreter
             | Kind::NoteDiscrepancy
             | Kind::PutDiscrepancy

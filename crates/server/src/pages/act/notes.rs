@@ -38,6 +38,9 @@ pub(super) async fn beside(doing: &Doing<'_>) -> Result<Vec<Inset>, Problem> {
         Kind::ReturnReferral | Kind::HoldReferral | Kind::AcceptReferral => missing(desk),
         Kind::ChooseOffice => office(desk),
         Kind::Transfer => vec![Inset::new("", [chosen_office(desk)])],
+        Kind::Reassign if desk.case().hands.assessed() => {
+            vec![Inset::new("", [desk.t("inset-reassign")])]
+        }
         _ => assessment(doing, desk),
     };
     notes.extend(adverse(doing.kind, desk));

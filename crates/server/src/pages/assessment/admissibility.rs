@@ -8,11 +8,12 @@ use safeconduct_domain::act::Kind;
 use safeconduct_domain::admissibility::{self, Check as Recorded, Outcome};
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::{Check, CheckKind};
+use safeconduct_domain::reassignment::Piece;
 use safeconduct_domain::tasks::{self, Task};
 
 use super::conviction::{self, Worksheet};
 use super::eligibility::{Line, reasons, relabelled};
-use super::{PersonNav, open, state_tag};
+use super::{PersonNav, earlier, open, state_tag};
 use crate::pages::casefile::{Desk, Head};
 use crate::pages::inset::{self, Inset};
 use crate::pages::timeline::part;
@@ -132,6 +133,7 @@ fn line(desk: &Desk<'_>, person: &Person, check: &Check, task: &Task, whole: boo
     let (reasons, whole) = reasons(desk, text, whole, || {
         format!("{}/admissibility/{id}?check={}", desk.base(), check.id)
     });
+    let piece = Piece::Check(person.id, check.id.clone());
     let mut law = inset::law_of(desk, check);
     law.extend(inset::exemption(desk, check));
     law.extend(inset::validity(desk, check));
@@ -150,7 +152,7 @@ fn line(desk: &Desk<'_>, person: &Person, check: &Check, task: &Task, whole: boo
         found: word,
         reasons,
         whole,
-        notes,
+        notes: notes.into_iter().chain(earlier(desk, &piece)).collect(),
         record: record.map(|link| relabelled(desk, link, found.is_some())),
         further: conviction::further(desk, person, check, found),
     }

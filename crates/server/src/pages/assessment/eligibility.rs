@@ -9,9 +9,10 @@ use safeconduct_domain::eligibility::{self, Class, Finding};
 use safeconduct_domain::id::DocumentId;
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::{Element, RefugeeClass};
+use safeconduct_domain::reassignment::Piece;
 use safeconduct_domain::tasks::{self, Task};
 
-use super::{PersonNav, excerpt, open, state_tag};
+use super::{PersonNav, earlier, excerpt, open, state_tag};
 use crate::pages::casefile::{Desk, Head};
 use crate::pages::inset::{self, Inset};
 use crate::pages::persons::kind;
@@ -167,6 +168,7 @@ fn line(desk: &Desk<'_>, person: &Person, element: &Element, task: &Task, whole:
     let (reasons, whole) = reasons(desk, found.map(|f| f.reasons.as_str()), whole, || {
         format!("{}/eligibility/{id}?element={}", desk.base(), element.id)
     });
+    let piece = Piece::Element(person.id, element.id.clone());
     let rests = found
         .map(|found| rests(desk, &found.evidence))
         .unwrap_or_default();
@@ -183,7 +185,7 @@ fn line(desk: &Desk<'_>, person: &Person, element: &Element, task: &Task, whole:
             .unwrap_or_default(),
         reasons,
         whole,
-        notes: rests,
+        notes: rests.into_iter().chain(earlier(desk, &piece)).collect(),
         record: record.map(|link| relabelled(desk, link, found.is_some())),
         further: Vec::new(),
     }
@@ -262,7 +264,9 @@ fn classes(desk: &Desk<'_>, person: &Person) -> Vec<Line> {
                 found: String::new(),
                 reasons: found.map(|f| excerpt(&f.reasons).0).unwrap_or_default(),
                 whole: None,
-                notes: Vec::new(),
+                notes: earlier(desk, &Piece::Class(person.id, class))
+                    .into_iter()
+                    .collect(),
                 record: record.map(|link| relabelled(desk, link, found.is_some())),
                 further: Vec::new(),
             }

@@ -8,8 +8,9 @@ use safeconduct_casework::forms;
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::fairness::{Answer, Concern};
 use safeconduct_domain::letter;
+use safeconduct_domain::reassignment::Piece;
 
-use super::{open, paragraphs};
+use super::{earlier, open, paragraphs};
 use crate::pages::casefile::{Desk, Head};
 use crate::pages::inset::{self, Inset};
 use crate::state::{ServerState, SignedIn};
@@ -98,6 +99,8 @@ fn view(desk: &Desk<'_>, concern: &Concern) -> ConcernView {
     if let Some(answer) = &concern.answer {
         rows.extend(answered(desk, answer));
     }
+    let earlier = earlier(desk, &Piece::Concern(concern.id));
+    rows.extend(earlier.map(|text| Row::new(desk.t("fact-officer"), text)));
     let id = concern.id.to_string();
     let answer = desk.act(Kind::AnswerConcern, &[("item", &id)]);
     let extend = desk.act(Kind::ExtendTime, &[("item", &id)]);

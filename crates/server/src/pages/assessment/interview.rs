@@ -10,9 +10,11 @@ use safeconduct_casework::forms::FormContext;
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::id::UserId;
 use safeconduct_domain::interview::{Mode, Signed};
+use safeconduct_domain::reassignment::{Hearing, Piece, Stated};
+use safeconduct_domain::tasks;
 
 use super::hearing::{self, Asked, Differs, PAGE};
-use super::{excerpt, open, paragraphs};
+use super::{earlier, excerpt, open, paragraphs};
 use crate::pages::case::record::answered;
 use crate::pages::casefile::{Desk, Head};
 use crate::pages::inset::{self, Inset};
@@ -38,8 +40,19 @@ struct InterviewPage {
     ask: Vec<Link>,
     differs: Vec<Differs>,
     note: Option<Link>,
+    afresh: Vec<Statement>,
+    owed: Option<String>,
+    assess: Option<Link>,
     notes: Vec<NotesView>,
     sign: Option<Link>,
+}
+
+/// What an officer stated who took the case over.
+struct Statement {
+    title: String,
+    signed: String,
+    record: Vec<String>,
+    reasons: Vec<String>,
 }
 
 /// Signed notes, with what was added below them.
@@ -47,6 +60,7 @@ struct NotesView {
     id: String,
     title: String,
     signed: String,
+    earlier: Option<String>,
     present: String,
     understood: String,
     text: Vec<String>,
@@ -104,6 +118,9 @@ pub(super) async fn show(
         ask: if heard { ask(&desk) } else { Vec::new() },
         differs: hearing::discrepancies(&desk),
         note: desk.act(Kind::NoteDiscrepancy, &[]),
+        afresh: statements(&desk, &names),
+        owed: owed(&desk).then(|| desk.t("next-afresh-what")),
+        assess: assess(&desk),
         sign: desk.act(Kind::SignNotes, &[]).filter(|_| heard),
         plan,
         notes: notes
@@ -113,6 +130,41 @@ pub(super) async fn show(
         page: desk.page(&title).await,
     };
     Ok(html(&page))
+}
+
+/// The statements of officers who took the case over.
+fn statements(desk: &Desk<'_>, names: &HashMap<UserId, String>) -> Vec<Statement> {
+    let lang = desk.lang();
+    let one = |stated: &Stated| {
+        let args = [
+            ("name", Arg::Text(name(lang, names, stated.by.0))),
+            ("moment", Arg::Text(lang.moment(stated.by.1))),
+        ];
+        let key = match stated.afresh.hearing {
+            Hearing::Again => "hearing-again",
+            Hearing::NotNeeded => "hearing-not-needed",
+        };
+        Statement {
+            title: desk.t(key),
+            signed: desk.tn("logged-by", &args),
+            record: paragraphs(&stated.afresh.record),
+            reasons: paragraphs(&stated.afresh.reasons),
+        }
+    };
+    desk.case().hands.afresh.iter().map(one).collect()
+}
+
+/// The way to the statement, for whoever owes it.
+fn assess(desk: &Desk<'_>) -> Option<Link> {
+    let mine = desk.case().officer == Some(desk.me.session.user);
+    let link = desk.act(Kind::AssessAfresh, &[]);
+    link.filter(|_| mine && owed(desk))
+}
+
+/// Whether the officer whose case it is has still to assess it afresh.
+fn owed(desk: &Desk<'_>) -> bool {
+    let case = desk.case();
+    case.hands.task(case.officer) == Some(tasks::State::NotStarted)
 }
 
 /// The first question shown: those of the page asked for, or else of the last one.
@@ -186,6 +238,7 @@ fn notes_view(
     NotesView {
         title: desk.t1("notes-of", "date", lang.date(signed.notes.held_on)),
         signed: by(signed.by.0, signed.by.1),
+        earlier: earlier(desk, &Piece::Notes(signed.id)),
         present: signed.notes.present.clone(),
         understood: desk.t(key),
         text,

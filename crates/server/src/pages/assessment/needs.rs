@@ -7,6 +7,7 @@ use safeconduct_domain::decision::{Adverse, adverse};
 use safeconduct_domain::eligibility::Class;
 use safeconduct_domain::fairness::Concern;
 use safeconduct_domain::person::Person;
+use safeconduct_domain::reassignment::FRESH;
 use safeconduct_domain::tasks::{self, State, Task};
 
 use crate::pages::casefile::Desk;
@@ -61,7 +62,8 @@ pub(super) fn open(desk: &Desk<'_>, person: &Person) -> Vec<Need> {
             open.tag = super::state_tag(desk.lang(), task);
             open.links.extend(close(desk, &id, task));
             let about = [("person", id.as_str()), ("about", task.id.as_str())];
-            open.links.extend(desk.act(Kind::OverrideTask, &about));
+            let leave = desk.act(Kind::OverrideTask, &about);
+            open.links.extend(leave.filter(|_| task.id != FRESH));
             open
         })
         .collect()
@@ -71,8 +73,14 @@ pub(super) fn open(desk: &Desk<'_>, person: &Person) -> Vec<Need> {
 fn close(desk: &Desk<'_>, person: &str, task: &Task) -> Option<Link> {
     let about = [("person", person), ("about", task.id.as_str())];
     let (policy, day) = (desk.policy(), desk.today);
+    let mine = desk.case().officer == Some(desk.me.session.user);
     let link = if task.id == "convictions" {
         let place = format!("{}/admissibility/{person}#convictions", desk.base());
+        Some(Link::new("", place))
+    } else if task.id == FRESH && mine {
+        desk.act(Kind::AssessAfresh, &[])
+    } else if task.id == FRESH {
+        let place = format!("{}/interview#afresh", desk.base());
         Some(Link::new("", place))
     } else if tasks::is_plain(&task.id) {
         Some(Link::new("", format!("{}/interview", desk.base())))

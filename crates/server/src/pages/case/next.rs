@@ -8,8 +8,9 @@ use safeconduct_domain::directory::Purpose;
 use safeconduct_domain::fairness::Concern;
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::List;
+use safeconduct_domain::reassignment::FRESH;
 use safeconduct_domain::review;
-use safeconduct_domain::tasks;
+use safeconduct_domain::tasks::{self, State};
 
 use super::deficiencies;
 use super::todo::TodoGroup;
@@ -321,6 +322,13 @@ fn letters(desk: &Desk<'_>, next: Next) -> Next {
 
 fn assessing(desk: &Desk<'_>) -> Next {
     let (case, base) = (desk.case(), desk.base());
+    let mine = case.officer == Some(desk.me.session.user);
+    if mine && case.hands.task(case.officer) == Some(State::NotStarted) {
+        return Next::new(desk, "next-afresh")
+            .say(desk.t("next-afresh-what"))
+            .offer(desk, Kind::AssessAfresh)
+            .link(desk.t("case-page-interview"), format!("{base}/interview"));
+    }
     let overdue = |c: &&Concern| c.answer.is_none() && c.due < desk.today;
     if case.interview.plan.is_none() {
         return Next::new(desk, "next-plan")
@@ -407,7 +415,12 @@ fn assess(desk: &Desk<'_>, person: &Person) -> Next {
     if open.iter().any(|task| is_element(&task.id)) {
         next = next.link(desk.t("todo-eligibility"), place("eligibility"));
     }
-    if open.iter().any(|task| !is_element(&task.id)) {
+    if open.iter().any(|task| task.id == FRESH) {
+        let place = format!("{base}/interview#afresh");
+        next = next.link(desk.t("task-fresh-assessment"), place);
+    }
+    let check = |code: &str| !is_element(code) && !tasks::is_plain(code);
+    if open.iter().any(|task| check(&task.id)) {
         next = next.link(desk.t("todo-admissibility"), place("admissibility"));
     }
     next

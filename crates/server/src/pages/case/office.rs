@@ -68,6 +68,7 @@ fn whole(desk: &Desk<'_>) -> TodoGroup {
     let day = case.interview.plan.as_ref().and_then(|plan| plan.on);
     first.hint = day.map(|day| desk.lang().date(day)).unwrap_or_default();
     let mut lines = vec![first];
+    lines.extend(afresh(desk));
     let waiting: Vec<_> = case
         .concerns
         .iter()
@@ -106,6 +107,23 @@ fn whole(desk: &Desk<'_>) -> TodoGroup {
         lines,
         add: None,
     }
+}
+
+/// What whoever took the case over owes it.
+fn afresh(desk: &Desk<'_>) -> Option<Todo> {
+    let case = desk.case();
+    let (key, tone) = match case.hands.task(case.officer)? {
+        State::Done => ("task-state-done", Tone::Done),
+        _ => ("task-state-not-started", Tone::Urgent),
+    };
+    let mut todo = line(
+        desk,
+        "task-fresh-assessment",
+        "/interview#afresh".into(),
+        Tag::new(desk.t(key), tone),
+    );
+    todo.hint = desk.t("todo-afresh");
+    Some(todo)
 }
 
 fn of_person(desk: &Desk<'_>, person: &Person) -> TodoGroup {

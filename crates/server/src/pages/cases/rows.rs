@@ -8,7 +8,7 @@ use safeconduct_domain::case::Stage;
 use safeconduct_domain::directory::Purpose;
 
 use super::Desk;
-use crate::pages::casefile::{stage_tag, urgency_tag};
+use crate::pages::casefile::{stage_tag, urgency_tag, urgency_word};
 use crate::web::i18n::{Arg, t};
 use crate::web::parts::{Cell, Column, Table, Tag, Tone};
 
@@ -22,7 +22,7 @@ pub(super) fn table(desk: &Desk<'_>, items: &[Item]) -> Table {
             Column::new(lang.t("cases-column-stage")),
             Column::new(lang.t("cases-column-waiting")),
             Column::new(lang.t("cases-column-due")),
-            Column::figures(lang.t("cases-column-persons")),
+            Column::new(lang.t("cases-column-age")),
             Column::new(lang.t("cases-column-asylum")),
         ],
         rows: items.iter().map(|item| row(desk, item)).collect(),
@@ -43,22 +43,62 @@ fn row(desk: &Desk<'_>, item: &Item) -> Vec<Cell> {
         .into_iter()
         .flatten()
         .filter(|text| !text.is_empty())
+        .chain(asked(desk, card))
         .collect();
     first = first.hint(hint.join(" · "));
-    first.tag = urgency_tag(desk.lang, card.urgency).filter(|_| !ended(card));
+    first.tag = urgency_tag(desk.lang, card.urgency).filter(|_| !card.ended());
     let asylum = card.asylum.as_ref().map(|code| desk.lang.country(code));
     vec![
         first,
         Cell::tag(stage_tag(desk.lang, card.stage)).hint(since(desk, card)),
-        Cell::new(waiting(desk, card)).hint(owner(desk, card)),
+        waiting_cell(desk, card),
         due(desk, card),
-        Cell::new(desk.lang.number(i64::from(card.persons))),
-        Cell::new(asylum.unwrap_or_default()),
+        age(desk, card),
+        Cell::new(asylum.unwrap_or_default()).hint(desk.lang.t1(
+            "cases-persons",
+            "count",
+            i64::from(card.persons),
+        )),
     ]
 }
 
-const fn ended(card: &Card) -> bool {
-    matches!(card.stage, Stage::Decided | Stage::Withdrawn)
+/// The submission priority, where the processing priority is another.
+fn asked(desk: &Desk<'_>, card: &Card) -> Option<String> {
+    let asked = card.asked.filter(|_| !card.ended())?;
+    let word = urgency_word(desk.lang, asked);
+    Some(desk.lang.t1("cases-asked", "priority", word))
+}
+
+/// How long the case has been with this group, and how long ago it was referred.
+fn age(desk: &Desk<'_>, card: &Card) -> Cell {
+    if card.ended() || card.gone {
+        return Cell::new("");
+    }
+    let days = |since: Date| i64::from((desk.today - since).get_days().max(0));
+    let here = card.received_ms.map(|at| days(clock::day(at)));
+    let here = here.map(|days| desk.lang.t1("cases-days", "days", days));
+    let referred = card.referred.filter(|_| desk.purpose != Purpose::Partner);
+    let referred = referred.map(|day| desk.lang.t1("cases-referred", "days", days(day)));
+    Cell::new(here.unwrap_or_default()).hint(referred.unwrap_or_default())
+}
+
+/// Who has the next move; at an office also whose case it is, and who else has one.
+fn waiting_cell(desk: &Desk<'_>, card: &Card) -> Cell {
+    let owner = owner(desk, card);
+    if desk.purpose != Purpose::Office || card.stage != Stage::Assessment || card.gone {
+        return Cell::new(waiting(desk, card)).hint(owner);
+    }
+    let all = card.waits_on();
+    let mut words = all
+        .iter()
+        .map(|on| desk.lang.t(&format!("waits-{}", on.code())));
+    let first = words.next().unwrap_or_default();
+    let others = words.collect::<Vec<_>>().join(", ");
+    let others = Some(others).filter(|others| !others.is_empty());
+    let others = others.map(|others| desk.lang.t1("cases-waiting-also", "others", others));
+    let owner = Some(owner).filter(|owner| !owner.is_empty());
+    let hint: Vec<_> = owner.into_iter().chain(others).collect();
+    Cell::new(first).hint(hint.join(" · "))
 }
 
 /// How long the case has been where it is; of an ended one, how it ended.
@@ -125,10 +165,15 @@ fn owner(desk: &Desk<'_>, card: &Card) -> String {
 }
 
 fn due(desk: &Desk<'_>, card: &Card) -> Cell {
-    let Some(day) = card.due.filter(|_| !ended(card)) else {
+    let Some(day) = card.due.filter(|_| !card.ended()) else {
         return Cell::new("");
     };
-    let cell = Cell::new(desk.lang.date(day)).hint(desk.lang.days_from(day, desk.today));
+    let far = desk.lang.days_from(day, desk.today);
+    let what = card
+        .due_for
+        .map(|what| desk.lang.t(&format!("due-{}", what.code())));
+    let hint: Vec<_> = what.into_iter().chain([far]).collect();
+    let cell = Cell::new(desk.lang.date(day)).hint(hint.join(" · "));
     match overdue(day, desk.today) {
         Some(key) => Cell {
             tag: Some(Tag::new(desk.lang.t(key), Tone::Urgent)),

@@ -6,6 +6,7 @@ use safeconduct_domain::compartment::Class;
 use safeconduct_domain::directory::Purpose;
 use safeconduct_domain::event::Urgency;
 use safeconduct_domain::id::UserId;
+use safeconduct_domain::waiting::WaitsOn;
 
 use crate::web::i18n::Lang;
 
@@ -18,6 +19,8 @@ pub(super) struct Wanted {
     pub(super) class: Option<Class>,
     pub(super) stage: Option<Stage>,
     pub(super) urgency: Option<Urgency>,
+    pub(super) waits: Option<WaitsOn>,
+    pub(super) stranded: bool,
     pub(super) mine: bool,
     pub(super) sort: Option<Sort>,
     pub(super) page: usize,
@@ -38,9 +41,11 @@ const CLASSES: [(&str, Class); 4] = [
 ];
 
 /// The orders, with their names and their words.
-const SORTS: [(&str, Sort, &str); 5] = [
+const SORTS: [(&str, Sort, &str); 7] = [
     ("urgency", Sort::Urgency, "cases-sort-urgency"),
     ("due", Sort::Due, "cases-sort-due"),
+    ("age", Sort::Age, "cases-sort-age"),
+    ("waits", Sort::Waits, "cases-sort-waits"),
     ("changed", Sort::Changed, "cases-sort-changed"),
     ("stage", Sort::Stage, "cases-sort-stage"),
     ("reference", Sort::Reference, "cases-sort-reference"),
@@ -63,6 +68,8 @@ impl Wanted {
                 "class" => wanted.class = known(&CLASSES, value),
                 "stage" => wanted.stage = Stage::ALL.into_iter().find(|s| s.code() == value),
                 "urgency" => wanted.urgency = known(&URGENCIES, value),
+                "waits" => wanted.waits = WaitsOn::ALL.into_iter().find(|w| w.code() == value),
+                "stranded" => wanted.stranded = value == "yes",
                 "mine" => wanted.mine = value == "yes",
                 "sort" => {
                     wanted.sort = SORTS.iter().find(|(n, ..)| *n == value).map(|(_, s, _)| *s);
@@ -80,7 +87,8 @@ impl Wanted {
     }
 
     fn filters(&self) -> bool {
-        self.stage.is_some() || self.urgency.is_some() || self.mine || self.sort.is_some()
+        let chosen = self.stage.is_some() || self.urgency.is_some() || self.waits.is_some();
+        chosen || self.stranded || self.mine || self.sort.is_some()
     }
 
     /// The same as the use case takes it.
@@ -89,6 +97,8 @@ impl Wanted {
             class: self.class,
             stage: self.stage,
             urgency: self.urgency,
+            waits: self.waits,
+            stranded: self.stranded,
             owner: self.mine.then_some(me),
             search: self.search.clone(),
             sort,
@@ -104,6 +114,8 @@ impl Wanted {
         parts.extend(self.stage.map(|stage| ("stage", stage.code().to_owned())));
         let urgency = URGENCIES.iter().find(|(_, u)| Some(*u) == self.urgency);
         parts.extend(urgency.map(|(name, _)| ("urgency", (*name).to_owned())));
+        parts.extend(self.waits.map(|waits| ("waits", waits.code().to_owned())));
+        parts.extend(self.stranded.then(|| ("stranded", "yes".to_owned())));
         parts.extend(self.mine.then(|| ("mine", "yes".to_owned())));
         let sort = SORTS.iter().find(|(_, s, _)| Some(*s) == self.sort);
         parts.extend(sort.map(|(name, ..)| ("sort", (*name).to_owned())));
@@ -158,7 +170,10 @@ pub(super) struct Filter {
     pub(super) class: String,
     pub(super) stages: Vec<Choice>,
     pub(super) urgencies: Vec<Choice>,
+    pub(super) waits: Vec<Choice>,
     pub(super) sorts: Vec<Choice>,
+    /// Whether only what nobody works on is asked for; none where that cannot be told.
+    pub(super) stranded: Option<bool>,
     pub(super) mine: bool,
     /// Whether the filters are shown open.
     pub(super) open: bool,
@@ -189,6 +204,10 @@ impl Filter {
             let label = lang.t(&format!("urgency-{name}"));
             choice(name, label, wanted.urgency == Some(*urgency))
         });
+        let waits = movers(purpose).iter().map(|on| {
+            let label = lang.t(&format!("waits-{}", on.code()));
+            choice(on.code(), label, wanted.waits == Some(*on))
+        });
         let sorts = SORTS
             .iter()
             .map(|(name, sort, key)| choice(name, lang.t(key), wanted.sort == Some(*sort)));
@@ -199,12 +218,32 @@ impl Filter {
                 .unwrap_or_default(),
             stages: stages.collect(),
             urgencies: urgencies.collect(),
+            waits: waits.collect(),
             sorts: sorts.collect(),
+            stranded: (purpose == Purpose::Office).then_some(wanted.stranded),
             mine: wanted.mine,
             open: wanted.filters(),
             search: wanted.search.clone(),
             kept: wanted.parts(),
         }
+    }
+}
+
+/// Who can have a move in the cases a group sees.
+fn movers(purpose: Purpose) -> &'static [WaitsOn] {
+    use WaitsOn as W;
+    match purpose {
+        Purpose::Partner => &[W::Partner, W::Supervisor, W::Centre, W::Office],
+        Purpose::Intake => &[W::Partner, W::Centre, W::Office],
+        _ => &[
+            W::DesignatedOfficer,
+            W::Officer,
+            W::Applicant,
+            W::Consulted,
+            W::SecurityPartner,
+            W::Result,
+            W::Office,
+        ],
     }
 }
 
@@ -236,8 +275,9 @@ mod tests {
 
     #[test]
     fn an_address_says_what_is_wanted_and_never_what_is_searched() {
-        let wanted = read("class=intake&stage=held&urgency=urgent&mine=yes&sort=due&page=3");
-        let rest = "class=intake&stage=held&urgency=urgent&mine=yes&sort=due";
+        let wanted =
+            read("class=intake&stage=held&urgency=urgent&waits=partner&mine=yes&sort=due&page=3");
+        let rest = "class=intake&stage=held&urgency=urgent&waits=partner&mine=yes&sort=due";
         assert_eq!(wanted.pages(), format!("/cases?{rest}&page="));
         assert_eq!(
             read(rest),
@@ -246,7 +286,10 @@ mod tests {
                 ..wanted.clone()
             }
         );
-        assert_eq!(wanted.tab(None), "/cases?urgency=urgent&mine=yes&sort=due");
+        assert_eq!(
+            wanted.tab(None),
+            "/cases?urgency=urgent&waits=partner&mine=yes&sort=due"
+        );
         let searching = Wanted {
             search: "Tesfay".into(),
             ..wanted
@@ -274,6 +317,8 @@ mod tests {
             "class=access",
             "stage=none",
             "urgency=1",
+            "waits=nobody",
+            "stranded=no",
             "mine=no",
             "sort=x",
             "page=0",

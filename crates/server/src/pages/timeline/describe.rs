@@ -99,6 +99,7 @@ fn assessment(desk: &Desk<'_>, event: &Event) -> Option<String> {
                 None => mode,
             }
         }
+        Event::AssessedAfresh(afresh) => desk.t(&code("hearing", &afresh.hearing)),
         Event::InterpreterRecorded(interpreter) => lang.language(&interpreter.language),
         Event::AnswerLogged { exchange, .. } => who(desk, exchange.person),
         Event::DiscrepancyNoted { noted, .. } => on(desk, Some(noted.person), &noted.what),

@@ -146,6 +146,7 @@ const BUILT: &[&str] = &[
     "country-",
     "directory-",
     "done-",
+    "due-",
     "entry-",
     "error-",
     "event-",
@@ -162,6 +163,7 @@ const BUILT: &[&str] = &[
     "stage-",
     "task-state-",
     "tracking-",
+    "waits-",
 ];
 
 fn sources(folder: &Path, texts: &mut String) {
