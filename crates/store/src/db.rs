@@ -4,9 +4,10 @@ use crate::conn::pool::Pool;
 use crate::conn::{Conn, Mode, tls};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use crate::files::Files;
 use crate::head::{self, StoredHead};
 use crate::migrate::{self, Schema, migrate};
-use crate::tx::{Committed, Read, Scratch, Tx};
+use crate::tx::{Committed, Ground, Read, Scratch, Tx};
 use safeconduct_domain::id::{CaseId, GroupId};
 use safeconduct_journal::MacKey;
 use std::path::{Path, PathBuf};
@@ -45,7 +46,7 @@ pub struct Db {
     desk: Arc<Desk>,
     scratch: Arc<Pool>,
     reader: Arc<Pool>,
-    mac: MacKey,
+    ground: Arc<Ground>,
     engine: &'static str,
 }
 
@@ -121,12 +122,16 @@ impl Db {
                 head::start(conn, &key)
             })
             .await?;
-        let desk = Desk::new(writer, mac.clone());
+        let ground = Arc::new(Ground {
+            mac,
+            files: Files::default(),
+        });
+        let desk = Desk::new(writer, Arc::clone(&ground));
         Ok(Self {
             desk,
             scratch,
             reader,
-            mac,
+            ground,
             engine,
         })
     }
@@ -155,11 +160,11 @@ impl Db {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        let mac = self.mac.clone();
+        let ground = Arc::clone(&self.ground);
         Arc::clone(&self.reader)
             .run(move |conn| {
                 conn.begin(Mode::Read)?;
-                let outcome = work(&mut Read::new(conn, &mac));
+                let outcome = work(&mut Read::new(conn, &ground));
                 match outcome {
                     Ok(value) => conn.commit().map(|()| value).map_err(E::from),
                     Err(error) => {
@@ -218,11 +223,11 @@ impl Db {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        let mac = self.mac.clone();
+        let ground = Arc::clone(&self.ground);
         Arc::clone(&self.scratch)
             .run(move |conn| {
                 conn.begin(Mode::Write)?;
-                let outcome = work(&mut Scratch::new(conn, &mac));
+                let outcome = work(&mut Scratch::new(conn, &ground));
                 match outcome {
                     Ok(value) => conn.commit().map(|()| value).map_err(E::from),
                     Err(error) => {

@@ -10,14 +10,14 @@ use crate::conn::{Conn, Mode};
 use crate::error::{Error, Result};
 use crate::head::{self, Locked};
 use crate::journal;
-use crate::tx::{Committed, Tx};
+use crate::tx::{Committed, Ground, Tx};
 use safeconduct_domain::id::{CaseId, GroupId};
-use safeconduct_journal::MacKey;
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::sync::oneshot;
-use tokio::task::spawn_blocking;
+use tokio::task::{block_in_place, spawn_blocking};
 
 /// The most acts that share a commit: the first one waits for the last one's closure.
 const BATCH: usize = 16;
@@ -27,7 +27,7 @@ type Outcome<T, E> = std::thread::Result<Result<T, E>>;
 
 pub(crate) struct Desk {
     pool: Arc<Pool>,
-    mac: MacKey,
+    ground: Arc<Ground>,
     waiting: Mutex<Queue>,
 }
 
@@ -137,10 +137,10 @@ enum Carried {
 }
 
 impl Desk {
-    pub(crate) fn new(pool: Arc<Pool>, mac: MacKey) -> Arc<Self> {
+    pub(crate) fn new(pool: Arc<Pool>, ground: Arc<Ground>) -> Arc<Self> {
         Arc::new(Self {
             pool,
-            mac,
+            ground,
             waiting: Mutex::default(),
         })
     }
@@ -167,6 +167,8 @@ impl Desk {
         // so that it ends even if who asked for it does not wait.
         let desk = Arc::clone(self);
         match self.pool.try_permit() {
+            // On a thread of our own the act is carried out where it was asked for: no thread waits for another.
+            Some(permit) if has_threads() => block_in_place(|| desk.serve(permit)),
             Some(permit) => drop(spawn_blocking(move || desk.serve(permit))),
             None => drop(tokio::spawn(async move {
                 match desk.pool.permit().await {
@@ -221,7 +223,7 @@ impl Desk {
         conn.begin(Mode::Write)?;
         let outcome = self.carry(conn, batch).and_then(|carried| match carried {
             Carried::Moved(head) => {
-                head::store(conn, &self.mac, &head)?;
+                head::store(conn, &self.ground.mac, &head)?;
                 conn.commit().map(|()| End::Done)
             }
             Carried::Nothing => Ok(End::Done),
@@ -247,19 +249,20 @@ impl Desk {
         if anew {
             self.take(batch);
         }
-        will_read(conn, batch)?;
-        let mut head = head::lock(conn, &self.mac)?;
+        self.will_read(conn, batch)?;
+        let mut head = head::lock(conn, &self.ground.mac)?;
+        conn.counts(head.frontier.size());
         if anew {
             // Now, with the head in hand, whoever came meanwhile comes along.
             let before = batch.len();
             self.take(batch);
-            will_read(conn, batch.get(before..).unwrap_or_default())?;
+            self.will_read(conn, batch.get(before..).unwrap_or_default())?;
         }
         let alone = batch.len() == 1;
         let mut moved = false;
         for act in batch.iter_mut() {
             let writes = conn.writes();
-            let mut tx = Tx::new(conn, &self.mac, head.clone());
+            let mut tx = Tx::new(conn, &self.ground, head.clone());
             let done = act.run(&mut tx);
             let after = tx.into_head();
             if let Some(error) = conn.again() {
@@ -298,16 +301,21 @@ impl Desk {
         }
     }
 
+    /// What these acts will read is fetched together.
+    fn will_read(&self, conn: &mut Conn, acts: &[Box<dyn Act>]) -> Result<()> {
+        acts.iter()
+            .filter_map(|act| act.about())
+            .try_for_each(|(group, case)| journal::will_read(conn, &self.ground.files, group, case))
+    }
+
     fn queue(&self) -> MutexGuard<'_, Queue> {
         lock(&self.waiting)
     }
 }
 
-/// What these acts will read is fetched together.
-fn will_read(conn: &mut Conn, acts: &[Box<dyn Act>]) -> Result<()> {
-    acts.iter()
-        .filter_map(|act| act.about())
-        .try_for_each(|(group, case)| journal::will_read(conn, group, case))
+/// Whether this thread may block while others go on.
+fn has_threads() -> bool {
+    Handle::current().runtime_flavor() == RuntimeFlavor::MultiThread
 }
 
 fn answer(acts: Vec<Box<dyn Act>>, befell: Option<&Error>) {

@@ -5,12 +5,14 @@
 use crate::conn::Conn;
 use crate::conn::value::{Param, Row, params};
 use crate::error::{Error, Result};
+use crate::files::{File, Files};
 use crate::sql::statements;
 use crate::tx::Read;
 use safeconduct_domain::compartment::{Class, Compartment};
 use safeconduct_domain::id::{CaseId, CourierId, GroupId, UserId};
 use safeconduct_journal::hash::sha256;
 use safeconduct_journal::{Detail, Header, MAC_LEN, MacKey, Scope, Stored};
+use std::sync::Arc;
 
 statements! {
     const APPEND = "INSERT INTO entry (seq, case_id, group_id, actor_id, at_ms, class, header, body, detail)
@@ -27,7 +29,7 @@ statements! {
     const FILE = "SELECT CAST(0 AS BIGINT) AS part, compartment AS place, version, sealed, sealed FROM case_grant
             WHERE group_id = ?1 AND case_id = ?2
         UNION ALL SELECT 1, seq, 0, header, body FROM entry
-            WHERE case_id = ?2 AND class IN (1, 2, 3, 4, 5, 6, 8)";
+            WHERE case_id = ?2 AND class IN (1, 2, 3, 4, 5, 6, 8) AND seq >= ?3";
     const ONE = "SELECT header, body, detail FROM entry WHERE seq = ?1";
     const AUDIT = "SELECT header, body, detail FROM entry WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2";
     const AUDIT_CASE = "SELECT header, body, detail FROM entry WHERE seq IN (SELECT seq FROM entry
@@ -118,8 +120,20 @@ pub struct Audited {
 }
 
 /// What [`Read::case_file`] reads is going to be read.
-pub(crate) fn will_read(conn: &mut Conn, group: GroupId, case: CaseId) -> Result<()> {
-    conn.ask_ahead(FILE, group, case)
+pub(crate) fn will_read(
+    conn: &mut Conn,
+    files: &Files,
+    group: GroupId,
+    case: CaseId,
+) -> Result<()> {
+    let begun = conn.begun(case, || files.of(case));
+    conn.ask_ahead(FILE, group, case, from(&begun))
+}
+
+/// From which entry on a file is fetched: from the last one kept, to be compared.
+fn from(begun: &Option<Arc<File>>) -> u64 {
+    let last = begun.as_ref().and_then(|file| file.last());
+    last.map_or(0, |entry| entry.header.seq)
 }
 
 /// Appends entries with the headers they got, up to three with one statement.
@@ -180,6 +194,12 @@ pub(crate) fn entry(row: &Row<'_>, at: usize, key: &MacKey) -> Result<Entry> {
     }
 }
 
+/// Whether a row holds the very entry that was checked before.
+fn same(row: &Row<'_>, before: &Entry) -> Result<bool> {
+    let header = row.get::<Vec<u8>>(3)? == before.header.to_bytes();
+    Ok(header && row.get::<Vec<u8>>(4)? == before.body)
+}
+
 /// The columns only find the rows; what an entry belongs to is what its marked header says.
 fn of_one_case(case: CaseId, entries: Vec<Entry>) -> Result<Vec<Entry>> {
     match entries
@@ -227,28 +247,69 @@ impl Read<'_> {
     ///
     /// # Errors
     /// [`Error::ForgedEntry`] if an entry does not carry the server's mark or belongs to another case.
-    pub fn case_file(&mut self, group: GroupId, case: CaseId) -> Result<(Vec<Opener>, Vec<Entry>)> {
+    pub fn case_file(
+        &mut self,
+        group: GroupId,
+        case: CaseId,
+    ) -> Result<(Vec<Opener>, Vec<Arc<Entry>>)> {
+        let begun = self.conn.begun(case, || self.files.of(case));
+        if let Some(read) = self.file_after(group, case, begun)? {
+            return Ok(read);
+        }
+        // the journal is not the one that was read before
+        self.files.forget(case);
+        self.conn.begin_anew(case);
+        let read = self.file_after(group, case, None)?;
+        read.ok_or(Error::Corrupt("a file without a beginning"))
+    }
+
+    /// What is kept of a file and what came after it; nothing if what is kept does not stand there any more.
+    #[expect(clippy::type_complexity, reason = "as case_file gives it")]
+    fn file_after(
+        &mut self,
+        group: GroupId,
+        case: CaseId,
+        begun: Option<Arc<File>>,
+    ) -> Result<Option<(Vec<Opener>, Vec<Arc<Entry>>)>> {
         let key = self.mac;
         let (mut openers, mut entries) = (Vec::new(), Vec::new());
-        self.conn.each_of(FILE, group, case, |row| {
+        let last = begun.as_ref().and_then(|file| file.last());
+        let mut stands = last.is_none();
+        self.conn.each_of(FILE, group, case, from(&begun), |row| {
             if row.get::<i64>(0)? == 0 {
                 openers.push(Opener {
                     compartment: row.get(1)?,
                     version: row.get(2)?,
                     sealed: row.get(3)?,
                 });
-            } else {
-                entries.push(entry(row, 3, key)?);
+                return Ok(());
+            }
+            let seq: u64 = row.get(1)?;
+            match last.filter(|last| last.header.seq == seq) {
+                Some(last) => stands = same(row, last)?,
+                None => entries.push(entry(row, 3, key)?),
             }
             Ok(())
         })?;
         if openers.is_empty() {
-            return Ok((openers, Vec::new()));
+            return Ok(Some((openers, Vec::new())));
+        }
+        if !stands {
+            return Ok(None);
         }
         // Sorted here: an engine would carry the bodies through its own sorting.
         openers.sort_unstable_by_key(|opener| (opener.compartment, opener.version));
         entries.sort_unstable_by_key(|entry| entry.header.seq);
-        of_one_case(case, entries).map(|entries| (openers, entries))
+        let new = of_one_case(case, entries)?;
+        let before = begun.as_ref().map_or(&[][..], |file| file.entries());
+        let fresh = !new.is_empty();
+        let all: Vec<_> = (before.iter().cloned())
+            .chain(new.into_iter().map(Arc::new))
+            .collect();
+        if fresh {
+            self.files.keep(case, &all, self.conn.durable());
+        }
+        Ok(Some((openers, all)))
     }
 
     /// The entry at a position.

@@ -29,6 +29,7 @@ mod conn;
 mod db;
 mod desk;
 pub mod error;
+mod files;
 mod migrate;
 pub mod objects;
 // The testkit stands above this crate, so its PostgreSQL helper comes in by its file.

@@ -16,7 +16,7 @@ statements! {
     const OF_USER = "SELECT group_id, user_id, epoch, sealed FROM membership WHERE user_id = ?1
         ORDER BY group_id, epoch";
     const SEEN = "SELECT a.user_id, a.status, a.created_ms,
-            (SELECT e.at_ms FROM entry e WHERE e.actor_id = a.user_id ORDER BY e.seq DESC LIMIT 1)
+            (SELECT e.at_ms FROM entry e WHERE e.actor_id = a.user_id AND e.class = 7 ORDER BY e.seq DESC LIMIT 1)
         FROM account a WHERE a.user_id IN (SELECT user_id FROM membership WHERE group_id = ?1) ORDER BY a.user_id";
     const OF_GROUP = "SELECT group_id, user_id, epoch, sealed FROM membership WHERE group_id = ?1
         ORDER BY user_id, epoch";
@@ -76,7 +76,7 @@ impl Read<'_> {
 }
 
 impl Read<'_> {
-    /// The members of a group with the time of their last entries. One statement, one index entry a member.
+    /// The members of a group with the time of their last looks or sign-ins. One statement, one index entry a member.
     ///
     /// # Errors
     /// The store's own.

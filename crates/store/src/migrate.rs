@@ -9,7 +9,10 @@ use crate::error::{Error, Result};
 use crate::sql::statements;
 
 /// Number and text, in order. Texts that have been released are never edited.
-pub(crate) const MIGRATIONS: &[(i64, &str)] = &[(1, include_str!("../migrations/0001-first.sql"))];
+pub(crate) const MIGRATIONS: &[(i64, &str)] = &[
+    (1, include_str!("../migrations/0001-first.sql")),
+    (2, include_str!("../migrations/0002-looks-by-actor.sql")),
+];
 
 const TABLE: &str =
     "CREATE TABLE IF NOT EXISTS migration (version BIGINT PRIMARY KEY, script TEXT NOT NULL)";

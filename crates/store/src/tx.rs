@@ -5,20 +5,32 @@
 
 use crate::conn::Conn;
 use crate::error::{Error, Result};
+use crate::files::Files;
 use crate::head::Locked;
 use crate::journal::{self, Sealed};
 use safeconduct_journal::{Frontier, MacKey};
 use std::ops::{Deref, DerefMut};
 
+/// What every transaction of a database stands on.
+pub(crate) struct Ground {
+    pub(crate) mac: MacKey,
+    pub(crate) files: Files,
+}
+
 /// A view of the database at one moment.
 pub struct Read<'c> {
     pub(crate) conn: &'c mut Conn,
     pub(crate) mac: &'c MacKey,
+    pub(crate) files: &'c Files,
 }
 
 impl<'c> Read<'c> {
-    pub(crate) const fn new(conn: &'c mut Conn, mac: &'c MacKey) -> Self {
-        Self { conn, mac }
+    pub(crate) const fn new(conn: &'c mut Conn, ground: &'c Ground) -> Self {
+        Self {
+            conn,
+            mac: &ground.mac,
+            files: &ground.files,
+        }
     }
 }
 
@@ -28,9 +40,9 @@ pub struct Scratch<'c> {
 }
 
 impl<'c> Scratch<'c> {
-    pub(crate) const fn new(conn: &'c mut Conn, mac: &'c MacKey) -> Self {
+    pub(crate) const fn new(conn: &'c mut Conn, ground: &'c Ground) -> Self {
         Self {
-            read: Read::new(conn, mac),
+            read: Read::new(conn, ground),
         }
     }
 }
@@ -82,9 +94,9 @@ impl<T> Committed<T> {
 }
 
 impl<'c> Tx<'c> {
-    pub(crate) const fn new(conn: &'c mut Conn, mac: &'c MacKey, head: Locked) -> Self {
+    pub(crate) const fn new(conn: &'c mut Conn, ground: &'c Ground, head: Locked) -> Self {
         Self {
-            scratch: Scratch::new(conn, mac),
+            scratch: Scratch::new(conn, ground),
             head,
             commits: 0,
         }

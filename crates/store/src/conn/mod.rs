@@ -10,10 +10,12 @@ pub(crate) mod tls;
 pub(crate) mod value;
 
 use crate::error::{Error, Result};
+use crate::files::File;
 use lite::Lite;
 use pg::Pg;
 use safeconduct_domain::id::{CaseId, GroupId};
 use std::path::Path;
+use std::sync::Arc;
 use value::{Param, Row};
 
 /// What a transaction may do.
@@ -35,6 +37,10 @@ pub(crate) struct Conn {
     failed: bool,
     /// Statements of the present transaction that were not plain reads.
     writes: u64,
+    /// What of the files of cases the present transaction begins with.
+    begun: Vec<(CaseId, Option<Arc<File>>)>,
+    /// Entries before this position are on the disk.
+    durable: u64,
 }
 
 impl Conn {
@@ -43,6 +49,8 @@ impl Conn {
             engine: Engine::Lite(Lite::open(path, writer)?),
             failed: false,
             writes: 0,
+            begun: Vec::new(),
+            durable: 0,
         })
     }
 
@@ -51,12 +59,20 @@ impl Conn {
             engine: Engine::Pg(Box::new(Pg::open(target)?)),
             failed: false,
             writes: 0,
+            begun: Vec::new(),
+            durable: 0,
         })
     }
 
     pub(crate) fn begin(&mut self, mode: Mode) -> Result<()> {
         self.failed = false;
         self.writes = 0;
+        self.begun.clear();
+        // who only reads sees only what is on the disk
+        self.durable = match mode {
+            Mode::Read => u64::MAX,
+            Mode::Write => 0,
+        };
         match &mut self.engine {
             Engine::Lite(lite) => lite.begin(mode),
             Engine::Pg(pg) => {
@@ -86,6 +102,36 @@ impl Conn {
             Engine::Lite(lite) => lite.rollback(),
             Engine::Pg(pg) => pg.rollback(),
         }
+    }
+
+    /// Entries before this position are on the disk.
+    pub(crate) const fn durable(&self) -> u64 {
+        self.durable
+    }
+
+    /// With the head in hand, what it counts is on the disk.
+    pub(crate) const fn counts(&mut self, entries: u64) {
+        self.durable = entries;
+    }
+
+    /// What of a case's file this transaction begins with: the same, however often it asks.
+    pub(crate) fn begun(
+        &mut self,
+        case: CaseId,
+        kept: impl FnOnce() -> Option<Arc<File>>,
+    ) -> Option<Arc<File>> {
+        if let Some((_, file)) = self.begun.iter().find(|(of, _)| *of == case) {
+            return file.clone();
+        }
+        let file = kept();
+        self.begun.push((case, file.clone()));
+        file
+    }
+
+    /// What was kept of a case's file is of no use.
+    pub(crate) fn begin_anew(&mut self, case: CaseId) {
+        self.begun.retain(|(of, _)| *of != case);
+        self.begun.push((case, None));
     }
 
     /// Whether the connection may go back to its pool.
@@ -160,10 +206,11 @@ impl Conn {
         sql: &'static str,
         group: GroupId,
         case: CaseId,
+        from: u64,
     ) -> Result<()> {
         let outcome = match &mut self.engine {
             Engine::Lite(_) => Ok(()),
-            Engine::Pg(pg) => pg.ask_ahead(sql, group, case),
+            Engine::Pg(pg) => pg.ask_ahead(sql, group, case, from),
         };
         self.watch(outcome)
     }
@@ -175,17 +222,20 @@ impl Conn {
         }
     }
 
-    /// Hands every row of the answer to a closure; the parameters are the group and the case.
+    /// Hands every row of the answer to a closure; the parameters are the group, the case and a position.
     pub(crate) fn each_of(
         &mut self,
         sql: &'static str,
         group: GroupId,
         case: CaseId,
+        from: u64,
         mut each: impl FnMut(&Row<'_>) -> Result<()>,
     ) -> Result<()> {
         let outcome = match &mut self.engine {
-            Engine::Lite(lite) => lite.each(sql, &[group.into(), case.into()], &mut each),
-            Engine::Pg(pg) => pg.each_of(sql, group, case, &mut each),
+            Engine::Lite(lite) => {
+                lite.each(sql, &[group.into(), case.into(), from.into()], &mut each)
+            }
+            Engine::Pg(pg) => pg.each_of(sql, group, case, from, &mut each),
         };
         self.watch(outcome)
     }

@@ -37,6 +37,7 @@ struct Ahead {
     sql: &'static str,
     group: GroupId,
     case: CaseId,
+    from: u64,
     statement: Statement,
     /// The answer, once it was asked.
     rows: Option<Vec<tokio_postgres::Row>>,
@@ -167,12 +168,14 @@ impl Pg {
         sql: &'static str,
         group: GroupId,
         case: CaseId,
+        from: u64,
     ) -> Result<()> {
         let statement = self.statement(sql)?;
         self.ahead.push(Ahead {
             sql,
             group,
             case,
+            from,
             statement,
             rows: None,
         });
@@ -185,17 +188,18 @@ impl Pg {
         self.ahead.retain(|a| a.rows.is_none() || a.case != case);
     }
 
-    /// As [`each`](Self::each) with the group and the case for parameters, from what was asked ahead if it was.
+    /// As [`each`](Self::each) with the group, the case and a position for parameters, from what was asked ahead if it was.
     pub(crate) fn each_of(
         &mut self,
         sql: &'static str,
         group: GroupId,
         case: CaseId,
+        from: u64,
         each: &mut dyn FnMut(&Row<'_>) -> Result<()>,
     ) -> Result<()> {
-        let mine = |a: &Ahead| a.sql == sql && a.group == group && a.case == case;
+        let mine = |a: &Ahead| (a.sql, a.group, a.case, a.from) == (sql, group, case, from);
         match self.ahead.iter().find(|a| mine(a)) {
-            None => return self.each(sql, &[group.into(), case.into()], each),
+            None => return self.each(sql, &[group.into(), case.into(), from.into()], each),
             Some(asked) if asked.rows.is_none() => self.send(async |_| Ok(()))?,
             Some(_) => {}
         }
@@ -298,7 +302,7 @@ async fn answers(
     ahead: &[Ahead],
 ) -> Vec<Result<Vec<tokio_postgres::Row>, tokio_postgres::Error>> {
     let asked = ahead.iter().filter(|a| a.rows.is_none()).map(async |a| {
-        let params = [Param::from(a.group), a.case.into()];
+        let params = [Param::from(a.group), a.case.into(), a.from.into()];
         client.query(&a.statement, &borrow(&params)).await
     });
     join_all(asked).await

@@ -17,6 +17,7 @@ mod cases;
 mod columns;
 mod contract;
 mod faults;
+mod files;
 mod house;
 mod kill;
 mod messages;

@@ -2,6 +2,7 @@
 
 use crate::contract::checks;
 use crate::support::*;
+use safeconduct_domain::compartment::Class;
 use safeconduct_store::account::{Account, AccountStatus, NewKeys};
 use safeconduct_store::certificate::{CertificateState, StoredCertificate};
 use safeconduct_store::delegation::Delegation;
@@ -175,6 +176,7 @@ async fn members_are_seen_by_their_last_entry(db: Db) -> Result<()> {
         db.write(move |tx| -> Result<Committed<()>> {
             let entry = Sealed {
                 actor: user(2),
+                class: Class::Access,
                 ..administrative(tx.next_seq(), tx.at_ms(at_ms)?)
             };
             tx.commit(&[entry], ())
