@@ -395,7 +395,10 @@ impl<'s> Doing<'s> {
         let object = form.read(values).unwrap_or_default();
         let shown = CheckPage {
             page: self.frame(&self.lang().t("act-check-title")).await,
-            caption: self.lang().t(&format!("form-{}-title", form.id)),
+            caption: match self.letter() {
+                Some(letter) => letter,
+                None => self.lang().t(&format!("form-{}-title", form.id)),
+            },
             rows: SummaryList {
                 rows: answers(&form, &object, self.lang(), None),
             },
@@ -409,11 +412,28 @@ impl<'s> Doing<'s> {
         Ok(html(&shown))
     }
 
+    /// Which letter is signed, where the page says it.
+    fn letter(&self) -> Option<String> {
+        let code = self.about.code.as_deref();
+        let code = code.filter(|_| self.kind == Kind::SignLetter)?;
+        let kind = safeconduct_domain::letter::Kind::named(code)?;
+        let desk = self.desk.as_ref()?;
+        let to = (self.about.person).and_then(|id| desk.case().referral.person(id));
+        let letter = self.lang().t(&format!("letter-{}", kind.code()));
+        Some(match to {
+            Some(person) => self.lang().introduced(&letter, &person.details.full_name()),
+            None => letter,
+        })
+    }
+
     /// Whom the act is about.
     fn caption(&self) -> String {
         let Some(desk) = &self.desk else {
             return String::new();
         };
+        if let Some(letter) = self.letter() {
+            return letter;
+        }
         let case = desk.case();
         let person = self.about.person.and_then(|id| case.referral.person(id));
         match person {

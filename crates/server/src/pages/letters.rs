@@ -153,18 +153,17 @@ fn offer(desk: &Desk<'_>, kind: LetterKind, to: Option<&Person>) -> Offered {
     Offered {
         label: desk.t(&format!("letter-{}", kind.code())),
         href: desk.place(Kind::SignLetter, &about),
-        hint: addressed(desk, to),
+        hint: desk.t1("letters-to", "name", addressee(desk, to)),
         tag,
     }
 }
 
-/// To whom, in words.
-fn addressed(desk: &Desk<'_>, to: Option<&Person>) -> String {
-    let who = to.map_or_else(
+/// To whom.
+fn addressee(desk: &Desk<'_>, to: Option<&Person>) -> String {
+    to.map_or_else(
         || desk.partner(&desk.case().referral.partner),
         |person| person.details.full_name(),
-    );
-    desk.t1("letters-to", "name", who)
+    )
 }
 
 fn view(desk: &Desk<'_>, signed: &Signed, by: String) -> SignedView {
@@ -177,7 +176,7 @@ fn view(desk: &Desk<'_>, signed: &Signed, by: String) -> SignedView {
     let mut rows = vec![
         Row::new(
             desk.t("letters-addressee"),
-            addressed(desk, letter.addressee(desk.case())),
+            addressee(desk, letter.addressee(desk.case())),
         ),
         Row::new(desk.t("form-sign-letter-language"), desk.t(language)),
         Row::new(
@@ -188,6 +187,7 @@ fn view(desk: &Desk<'_>, signed: &Signed, by: String) -> SignedView {
     ];
     rows.extend(sent(desk, &signed.sent));
     let send = desk.act(Kind::SendLetter, &[("item", &id)]);
+    let arrived = letter.kind.to_partner() && !signed.sent.is_empty();
     SignedView {
         title: desk.t(&format!("letter-{}", letter.kind.code())),
         tag: match signed.sent.is_empty() {
@@ -202,7 +202,7 @@ fn view(desk: &Desk<'_>, signed: &Signed, by: String) -> SignedView {
             desk.t1("letters-read", "pages", i64::from(signed.made.pages)),
             format!("{}/letters/{id}", desk.base()),
         ),
-        send: send.filter(|_| letter.kind != LetterKind::Return),
+        send: send.filter(|_| letter.kind != LetterKind::Return && !arrived),
         id,
     }
 }

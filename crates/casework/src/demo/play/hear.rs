@@ -40,7 +40,7 @@ impl Player<'_> {
         };
         self.act(officer, Act::PlanInterview(plan)).await?;
         if mode != Mode::Waived {
-            self.invite(officer).await?;
+            self.invite(officer, mode).await?;
             self.hear(officer).await?;
             let notes = Notes {
                 held_on: self.today(),

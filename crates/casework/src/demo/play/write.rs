@@ -5,6 +5,7 @@ use crate::error::{Error, Result};
 use safeconduct_domain::act::Act;
 use safeconduct_domain::fairness::Extension;
 use safeconduct_domain::id::ItemId;
+use safeconduct_domain::interview::Mode;
 use safeconduct_domain::letter::{self, Channel, Kind, Letter, Sending};
 use safeconduct_domain::policy::Language;
 
@@ -42,11 +43,15 @@ impl Player<'_> {
     }
 
     /// The person learns when and where they are heard.
-    pub(super) async fn invite(&mut self, officer: &str) -> Result<()> {
+    pub(super) async fn invite(&mut self, officer: &str, mode: Mode) -> Result<()> {
+        let place = match mode {
+            Mode::InPerson => "Room 4, by the side entrance",
+            Mode::Video | Mode::Waived => "By the link that is sent on the day",
+        };
         let letter = Letter {
             time: Some("14:30".into()),
             zone: Some("local time".into()),
-            place: Some("By the link that is sent on the day".into()),
+            place: Some(place.into()),
             remarks: Some("You may ask for a pause at any time.".into()),
             ..Letter::new(Kind::Invitation, self.correspondence())
         };

@@ -25,6 +25,8 @@ struct PolicyPage {
 
 struct Group {
     title: String,
+    /// Since when, for all of it but what says otherwise.
+    since: String,
     items: Vec<(String, String)>,
 }
 
@@ -49,12 +51,16 @@ fn grouped(assumed: &[Assumption<'_>], lang: Lang) -> Vec<Group> {
     of_one_table
         .filter_map(|chunk| {
             let table = chunk.first()?.table;
-            let items = chunk
-                .iter()
-                .map(|item| (lang.text(item.text).to_owned(), since(item, lang)));
+            let first = since(chunk.first()?, lang);
+            let items = chunk.iter().map(|item| {
+                let own = since(item, lang);
+                let own = if own == first { String::new() } else { own };
+                (lang.text(item.text).to_owned(), own)
+            });
             Some(Group {
                 title: lang.t(&format!("policy-table-{table}")),
                 items: items.collect(),
+                since: first,
             })
         })
         .collect()
