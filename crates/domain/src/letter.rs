@@ -200,11 +200,17 @@ impl Letter {
         }
     }
 
-    /// The hour of an interview.
+    /// The hour of an interview, as each language writes it: `14:30`, `14 h 30`, `14 h`.
     #[must_use]
     pub fn hour(&self) -> Option<Time> {
-        let text = self.time.as_deref()?.trim();
-        Time::strptime("%H:%M", text).ok()
+        let text = self.time.as_deref()?;
+        let spaces = |c: char| c.is_whitespace();
+        let plain = text.replace(spaces, "").replace(['h', 'H'], ":");
+        let plain = match plain.strip_suffix(':') {
+            Some(hour) => format!("{hour}:00"),
+            None => plain,
+        };
+        Time::strptime("%H:%M", plain).ok()
     }
 }
 

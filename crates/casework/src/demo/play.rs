@@ -150,6 +150,10 @@ impl Player<'_> {
         self.app.today()
     }
 
+    fn tomorrow(&self) -> Date {
+        self.today().tomorrow().unwrap_or_else(|_| self.today())
+    }
+
     fn session(&self, handle: &str) -> Result<Arc<Session>> {
         self.stream.session(handle).map(Arc::clone)
     }

@@ -73,6 +73,8 @@ async fn an_office_sees_what_nobody_works_on(world: &World) {
     let reason = "Nobody has been here for a month.".to_owned();
     let act = Act::Reassign { officer, reason };
     world.act("nairobi-decision", case, act).await.unwrap();
+    // who was away as long looks at it
+    (world.app.look(&session(world), case, "case").await).unwrap();
     assert!(overview(world).await.stranded.is_empty());
     let listed = world.app.list(&session(world), only).await.unwrap();
     assert_eq!(listed.total, 0);

@@ -250,6 +250,28 @@ fn time_to_answer_is_only_ever_added() {
 }
 
 #[test]
+fn an_hour_is_read_the_way_each_language_writes_it() {
+    let mut asked = safeconduct_domain::letter::Letter::new(
+        Kind::Invitation,
+        safeconduct_domain::policy::Language::Fr,
+    );
+    for (text, hour) in [
+        ("14:30", Some((14, 30))),
+        (" 9:05 ", Some((9, 5))),
+        ("14 h 30", Some((14, 30))),
+        ("14\u{a0}h\u{a0}30", Some((14, 30))),
+        ("9h", Some((9, 0))),
+        ("24:00", None),
+        ("half past two", None),
+        ("", None),
+    ] {
+        asked.time = Some(text.to_owned());
+        let read = asked.hour().map(|t| (t.hour(), t.minute()));
+        assert_eq!(read, hour, "{text}");
+    }
+}
+
+#[test]
 fn letters_of_decision_come_after_it_and_within_the_power_to_decide() {
     let world = World::new().assessed();
     for kind in ["approval", "refusal", "outcome"] {

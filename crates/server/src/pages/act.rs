@@ -419,7 +419,7 @@ impl<'s> Doing<'s> {
         let kind = safeconduct_domain::letter::Kind::named(code)?;
         let desk = self.desk.as_ref()?;
         let to = (self.about.person).and_then(|id| desk.case().referral.person(id));
-        let letter = self.lang().t(&format!("letter-{}", kind.code()));
+        let letter = self.lang().t(letters::key(kind));
         Some(match to {
             Some(person) => self.lang().introduced(&letter, &person.details.full_name()),
             None => letter,

@@ -92,6 +92,19 @@ fn offered(desk: &Desk<'_>) -> Vec<Offered> {
         .collect()
 }
 
+/// The key of its name.
+pub(super) const fn key(kind: LetterKind) -> &'static str {
+    match kind {
+        LetterKind::Acknowledgement => "letter-acknowledgement",
+        LetterKind::Return => "letter-return",
+        LetterKind::Invitation => "letter-invitation",
+        LetterKind::Fairness => "letter-fairness",
+        LetterKind::Approval => "letter-approval",
+        LetterKind::Refusal => "letter-refusal",
+        LetterKind::Outcome => "letter-outcome",
+    }
+}
+
 /// To whom a letter of that kind can be written now; `None` stands for the partner.
 fn to_write<'d>(desk: &'d Desk<'_>, kind: LetterKind) -> Vec<Option<&'d Person>> {
     let (case, today) = (desk.case(), desk.today);
@@ -151,7 +164,7 @@ fn offer(desk: &Desk<'_>, kind: LetterKind, to: Option<&Person>) -> Offered {
         Tag::new(desk.t("letters-to-write"), Tone::Waiting)
     };
     Offered {
-        label: desk.t(&format!("letter-{}", kind.code())),
+        label: desk.t(key(kind)),
         href: desk.place(Kind::SignLetter, &about),
         hint: desk.t1("letters-to", "name", addressee(desk, to)),
         tag,
@@ -189,7 +202,7 @@ fn view(desk: &Desk<'_>, signed: &Signed, by: String) -> SignedView {
     let send = desk.act(Kind::SendLetter, &[("item", &id)]);
     let arrived = letter.kind.to_partner() && !signed.sent.is_empty();
     SignedView {
-        title: desk.t(&format!("letter-{}", letter.kind.code())),
+        title: desk.t(key(letter.kind)),
         tag: match signed.sent.is_empty() {
             // the letter of a return went with it
             true if letter.kind != LetterKind::Return => {

@@ -10,6 +10,7 @@ use safeconduct_casework::notice::Received;
 use safeconduct_domain::notice::{News, Notice};
 
 use super::frame::{done, frame, tokens, works_on_cases};
+use super::letters;
 use crate::state::{ServerState, SignedIn, problem};
 use crate::web::form_view::Tokens;
 use crate::web::i18n::{Arg, Lang, t};
@@ -104,9 +105,7 @@ fn text(state: &ServerState, notice: &Notice, lang: Lang) -> String {
             ];
             t(lang, &key, &args)
         }
-        News::Letter { kind } => {
-            lang.t1(&key, "letter", lang.t(&format!("letter-{}", kind.code())))
-        }
+        News::Letter { kind } => lang.t1(&key, "letter", lang.t(letters::key(kind))),
         News::Reopened { on } | News::Ended { on } => lang.t1(&key, "on", lang.date(on)),
         _ => lang.t(&key),
     }

@@ -44,6 +44,7 @@ async fn absent_and_forbidden_are_the_same_bytes() {
                     .path
                     .replace("{id}", case)
                     .replace("{doc}", &absent)
+                    .replace("{letter}", &absent)
                     .replace("{ms}", "1793610000000");
                 let method = if operation.verb == Verb::Get {
                     Method::GET

@@ -62,6 +62,8 @@ async fn every_route_is_described_and_everything_described_is_routed() {
         let path = path
             .replace("{id}", &id)
             .replace("{doc}", &id)
+            .replace("{letter}", &id)
+            .replace("{seq}", "1")
             .replace("{ms}", "0");
         let method = Method::from_bytes(verb.to_uppercase().as_bytes()).unwrap();
         let said = site

@@ -79,6 +79,7 @@ fn table() -> Vec<(&'static str, Who)> {
         ("/api/v1/me", SignedIn),
         ("/api/v1/notices", SignedIn),
         ("/api/v1/notices/read", SignedIn),
+        ("/api/v1/notices/{seq}/letter", These(&attacks_land::PD)),
         ("/api/v1/policy", SignedIn),
         ("/api/v1/referrals", SignedIn),
         ("/api/v1/schemas/referral.json", Anybody),
@@ -106,6 +107,7 @@ fn table() -> Vec<(&'static str, Who)> {
         ("/metrics", Anybody),
         ("/notices", Workers),
         ("/notices/read", Workers),
+        ("/notices/{seq}/letter", These(&attacks_land::PD)),
         ("/readyz", Anybody),
         ("/sign-in", Anybody),
         ("/sign-out", SignedIn),
@@ -115,6 +117,7 @@ fn table() -> Vec<(&'static str, Who)> {
         ("/api/v1/cases/{id}/as-of/{ms}", Case),
         ("/api/v1/cases/{id}/documents", Case),
         ("/api/v1/cases/{id}/documents/{doc}", Case),
+        ("/api/v1/cases/{id}/letters/{letter}", Case),
         ("/api/v1/cases/{id}/tasks", Case),
         ("/api/v1/cases/{id}/timeline", Case),
         ("/cases/{case}", Case),
@@ -122,12 +125,15 @@ fn table() -> Vec<(&'static str, Who)> {
         ("/cases/{case}/as-of", Case),
         ("/cases/{case}/decision/{person}", Case),
         ("/cases/{case}/do/{act}", Case),
+        ("/cases/{case}/do/{act}/draft", Case),
         ("/cases/{case}/documents", Case),
         ("/cases/{case}/documents/add", Case),
         ("/cases/{case}/documents/{document}", Case),
         ("/cases/{case}/eligibility/{person}", Case),
         ("/cases/{case}/fairness", Case),
         ("/cases/{case}/interview", Case),
+        ("/cases/{case}/letters", Case),
+        ("/cases/{case}/letters/{letter}", Case),
         ("/cases/{case}/persons", Case),
         ("/cases/{case}/persons/{person}", Case),
         ("/cases/{case}/referral", Case),
@@ -337,7 +343,10 @@ fn entitled(count: &mut Count, target: &Target, who: &Person, call: &Call, said:
     let well = match said.status {
         200 | 206 => true,
         303 | 422 => act,
-        404 => office || call.path.ends_with("/do/open-referral"),
+        404 => {
+            let no_letter = call.path.ends_with("{letter}") && target.letter.is_none();
+            office || no_letter || call.path.ends_with("/do/open-referral")
+        }
         _ => false,
     };
     count.entitled += usize::from(said.status == 200);
@@ -375,6 +384,7 @@ async fn of_others(
             ("{certificate}", waiting.certificate.as_str()),
             ("{request}", &waiting.lost),
             ("{id}", &waiting.delegation),
+            ("{seq}", &waiting.letter),
             (
                 "{user}",
                 if call.path.contains("admit") {

@@ -7,7 +7,7 @@ use crate::attacks_land::{self, Target};
 
 /// Every address that opens a case or a document, with who may.
 fn openings(target: &Target) -> Vec<Ask> {
-    const PAGES: [&str; 15] = [
+    const PAGES: [&str; 17] = [
         "",
         "/referral",
         "/persons",
@@ -16,6 +16,8 @@ fn openings(target: &Target) -> Vec<Ask> {
         "/as-of",
         "/documents",
         "/documents/{document}",
+        "/letters",
+        "/letters/{letter}",
         "/do/change-person?person={person}",
         "/do/record-risk",
         "/eligibility/{person}",
@@ -24,12 +26,13 @@ fn openings(target: &Target) -> Vec<Ask> {
         "/fairness",
         "/decision/{person}",
     ];
-    const CALLS: [&str; 6] = [
+    const CALLS: [&str; 7] = [
         "",
         "/timeline",
         "/tasks",
         "/as-of/{ms}",
         "/documents/{doc}",
+        "/letters/{letter}",
         "/acts/record-risk",
     ];
     let case = target.case.to_string();

@@ -53,6 +53,8 @@ pub struct Target {
     pub case: CaseId,
     pub person: String,
     pub document: String,
+    /// A signed letter, if there is one.
+    pub letter: Option<String>,
     pub readers: Vec<&'static str>,
     /// The partner that referred it.
     pub partner: &'static str,
@@ -82,6 +84,13 @@ impl Target {
             .replace("{person}", &self.person)
             .replace("{document}", &self.document)
             .replace("{doc}", &self.document)
+            .replace(
+                "{letter}",
+                self.letter
+                    .as_deref()
+                    .unwrap_or("00000000000000000000000000000000"),
+            )
+            .replace("{act}/draft", "sign-letter/draft")
             .replace("{ms}", "1893456000000")
     }
 }
@@ -253,6 +262,7 @@ pub async fn cases(site: &Site) -> Vec<Target> {
             case,
             person: view.case.referral.persons[0].id.to_string(),
             document: view.case.referral.documents[0].id.to_string(),
+            letter: view.case.letters.first().map(|l| l.id.to_string()),
             readers,
             partner,
             mark: at,
@@ -276,6 +286,8 @@ pub struct Waiting {
     pub delegation: String,
     /// The code of an open invitation.
     pub invitation: String,
+    /// A notice to ProtectDefenders.eu with a letter, if a case of theirs was played.
+    pub letter: String,
 }
 
 fn member(group: &str, handle: &str) -> NewMember {
@@ -340,6 +352,10 @@ pub async fn waiting(site: &Site) -> Waiting {
         .invite(&administrator, member("unhcr", "newcomer-3"))
         .await
         .unwrap();
+    let notices = app.notices(&world.session("pd-caseworker"), 50).await;
+    let mut notices = notices.unwrap().into_iter();
+    let letter = notices.find(|n| n.notice.letter.is_some());
+    let letter = letter.map(|n| n.seq.to_string());
     Waiting {
         certificate: certificate.to_string(),
         newcomer: newcomer.to_string(),
@@ -347,5 +363,6 @@ pub async fn waiting(site: &Site) -> Waiting {
         account: world.session("planner-2").user,
         delegation: delegation.to_string(),
         invitation,
+        letter: letter.unwrap_or_default(),
     }
 }

@@ -58,6 +58,8 @@ fn links(source: &str, base: &str) -> Vec<String> {
                 && !href.starts_with("//")
         })
         .filter(|href| !href.contains("/documents/") || href.contains("/add"))
+        // what is a PDF is not a page
+        .filter(|href| !href.contains("/letters/") && !href.ends_with("/letter"))
         .filter(|href| !href.ends_with(".json"))
         .collect()
 }

@@ -213,7 +213,9 @@ async fn a_dropped_request_finishes_its_act(db: Db) -> Result<()> {
     });
     started.notified().await;
     request.abort();
-    assert!(request.await.unwrap_err().is_cancelled());
+    // it was cut off where it waits, or, where the act is carried out in place, only after it
+    let ended = request.await;
+    assert!(ended.map_or_else(|error| error.is_cancelled(), |done| done.is_ok()));
     // The next act waits for it.
     assert_eq!(append(&db, 1, 1).await?, 1);
     Ok(())

@@ -34,7 +34,7 @@ impl Player<'_> {
             safety: "She does not leave the house by day; nobody may come to the door for us."
                 .into(),
             persons: Vec::new(),
-            on: (mode != Mode::Waived).then(|| self.today()),
+            on: (mode != Mode::Waived).then(|| self.tomorrow()),
             language: Some(self.family.language.into()),
             interpreter_gender: Some("woman".into()),
         };

@@ -122,7 +122,7 @@ fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
             ("id", id()),
             ("by", id()),
             ("at-ms", whole()),
-            ("sha256", text()),
+            ("pdf-sha256", text()),
             ("size", whole()),
             ("pages", whole()),
             ("sent", list(sending)),

@@ -135,7 +135,7 @@ fn later(event: &Event) -> Value {
             made,
             puts,
         } => {
-            json!({ "id": id, "letter": of(letter), "sha256": made.sha256, "pages": made.pages,
+            json!({ "id": id, "letter": of(letter), "pdf-sha256": made.sha256, "pages": made.pages,
                 "puts": puts })
         }
         E::LetterSent { letter, sending } => {

@@ -10,6 +10,7 @@ use safeconduct_domain::tasks;
 
 use super::name;
 use crate::pages::casefile::Desk;
+use crate::pages::letters;
 use crate::pages::persons::kind;
 use crate::web::i18n::Arg;
 
@@ -153,7 +154,7 @@ fn assessment(desk: &Desk<'_>, event: &Event) -> Option<String> {
             let until = lang.date(extension.due);
             lang.introduced(&concern_of(desk, *concern), &until)
         }
-        Event::LetterSigned { letter, .. } => desk.t(&code("letter", &letter.kind)),
+        Event::LetterSigned { letter, .. } => desk.t(letters::key(letter.kind)),
         Event::LetterSent { letter, sending } => {
             let channel = desk.t(&code("channel", &sending.by));
             lang.introduced(&letter_of(desk, *letter), &channel)
@@ -251,7 +252,7 @@ fn discrepancy_of(desk: &Desk<'_>, id: ItemId) -> String {
 fn letter_of(desk: &Desk<'_>, id: ItemId) -> String {
     let found = desk.case().letters.iter().find(|l| l.id == id);
     found
-        .map(|l| desk.t(&code("letter", &l.letter.kind)))
+        .map(|l| desk.t(letters::key(l.letter.kind)))
         .unwrap_or_default()
 }
 

@@ -7,7 +7,7 @@ use crate::web::i18n::Lang;
 use crate::web::templates_sample::check;
 
 /// The templates the crawl shows.
-pub(crate) const TEMPLATES: [&str; 17] = [
+pub(crate) const TEMPLATES: [&str; 18] = [
     "act.html",
     "act_check.html",
     "admissibility.html",
@@ -22,6 +22,7 @@ pub(crate) const TEMPLATES: [&str; 17] = [
     "eligibility.html",
     "fairness.html",
     "interview.html",
+    "letters.html",
     "person.html",
     "persons.html",
     "status_queries.html",
