@@ -24,6 +24,7 @@ mod names;
 mod pace;
 mod pairs;
 mod private;
+mod refusal_paths;
 mod rules_approval;
 mod rules_assessment;
 mod rules_conviction;
