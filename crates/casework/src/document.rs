@@ -1,7 +1,7 @@
 //! Documents: streamed, sealed on the way, never in clear on any disk. The row comes after the object is durable.
 
 use crate::app::App;
-use crate::case::Done;
+use crate::case::{Begun, Done};
 use crate::error::{Error, Result};
 use crate::once::Once;
 use crate::session::Session;
@@ -15,7 +15,7 @@ use safeconduct_domain::referral::Document;
 use safeconduct_domain::refused::Refused;
 use safeconduct_store::object::{ObjectState, StoredObject};
 use safeconduct_store::objects::Upload;
-use safeconduct_vault::document::{Opener, Sealer};
+use safeconduct_vault::document::{Opener, Sealed, Sealer};
 use safeconduct_vault::place::Place;
 use safeconduct_vault::random;
 use safeconduct_vault::secret::Key32;
@@ -94,21 +94,9 @@ impl App {
         label: Label,
         once: Option<Once>,
     ) -> Result<Done> {
-        let sealed = loop {
-            incoming.out.clear();
-            let end = incoming.sealer.end(&mut incoming.out)?;
-            if let Some(upload) = incoming.upload.as_mut() {
-                upload.write(&incoming.out).await?;
-            }
-            if let Some(end) = end {
-                break end;
-            }
-        };
-        let upload = incoming
-            .upload
-            .take()
-            .ok_or(Error::Damaged("an upload ended twice"))?;
-        upload.finish().await?;
+        let upload = incoming.upload.take();
+        let upload = upload.ok_or(Error::Damaged("an upload ended twice"))?;
+        let sealed = ended(&mut incoming.sealer, upload).await?;
         let document = Document {
             id: incoming.id,
             name: label.name,
@@ -120,45 +108,55 @@ impl App {
             key: hex(incoming.key.expose()),
             withdrawn: None,
         };
-        let done = self
-            .add_document(&incoming.session, incoming.case, document, once)
-            .await;
-        // a database that broke off may have committed: then the object is wanted
-        if done.as_ref().is_err_and(|e| !matches!(e, Error::Store(_))) {
-            self.objects.delete(incoming.id).await?;
-        }
-        done
+        let brought = Brought {
+            document: document.id,
+            sealed_size: document.sealed_size,
+        };
+        let act = Act::AddDocument(document);
+        let (session, case) = (&incoming.session, incoming.case);
+        self.act_bringing(session, case, brought, act, once, |_| Ok(()))
+            .await
     }
 
-    async fn add_document(
+    /// Does an act that brings a sealed object along: its row is written with the act's entries. When the act does not
+    /// happen, the object goes again.
+    pub(crate) async fn act_bringing(
         &self,
         session: &Arc<Session>,
         case: CaseId,
-        document: Document,
+        brought: Brought,
+        act: Act,
         once: Option<Once>,
+        prepare: impl Fn(&mut Begun) -> Result<()> + Send + 'static,
     ) -> Result<Done> {
         let (app, session) = (self.clone(), Arc::clone(session));
-        self.db
+        let document = brought.document;
+        // what is added as a document is told to whoever asks again what became of it
+        let told = matches!(act, Act::AddDocument(_)).then_some(document);
+        let done = self
+            .db
             .write(move |tx| {
-                let begun = app.begin_act(tx, &session, Some(case), once.as_ref())?;
-                let size = document.sealed_size;
-                let id = document.id;
-                let (done, pen) =
-                    app.act_in(tx, &session, begun, Act::AddDocument(document.clone()))?;
-                let at_ms = app.now_ms();
+                let mut begun = app.begin_act(tx, &session, Some(case), once.as_ref())?;
+                prepare(&mut begun)?;
+                let (done, pen) = app.act_in(tx, &session, begun, act.clone())?;
                 tx.put_object(&StoredObject {
-                    document: id,
+                    document,
                     case,
-                    size,
+                    size: brought.sealed_size,
                     state: ObjectState::Kept,
-                    at_ms,
+                    at_ms: app.now_ms(),
                 })?;
                 if let Some(once) = &once {
-                    once.settle(tx, case, Some(id))?;
+                    once.settle(tx, case, told)?;
                 }
                 Ok(tx.commit(pen.entries(), done)?)
             })
-            .await
+            .await;
+        // a database that broke off may have committed: then the object is wanted
+        if done.as_ref().is_err_and(|e| !matches!(e, Error::Store(_))) {
+            self.objects.delete(document).await?;
+        }
+        done
     }
 
     /// Opens a document: an entry of its own each time, committed before the first byte leaves. Gives its label and
@@ -213,20 +211,35 @@ impl App {
         let mut upload = self.objects.put(id).await?;
         let mut out = Vec::new();
         sealer.push(plain, &mut out)?;
-        let sealed = loop {
-            let end = sealer.end(&mut out)?;
-            upload.write(&out).await?;
-            out.clear();
-            if let Some(end) = end {
-                break end;
-            }
-        };
-        upload.finish().await?;
+        upload.write(&out).await?;
+        let sealed = ended(&mut sealer, upload).await?;
         Ok(Whole {
             id,
             key,
             sealed_size: sealed.sealed_len,
         })
+    }
+}
+
+/// A sealed object that an act brings along, durable already.
+#[derive(Clone, Copy)]
+pub(crate) struct Brought {
+    pub(crate) document: DocumentId,
+    /// Length of the sealed object in bytes.
+    pub(crate) sealed_size: u64,
+}
+
+/// Writes what the sealer still holds; the object is durable then.
+async fn ended(sealer: &mut Sealer, mut upload: Upload) -> Result<Sealed> {
+    let mut out = Vec::new();
+    loop {
+        out.clear();
+        let end = sealer.end(&mut out)?;
+        upload.write(&out).await?;
+        if let Some(end) = end {
+            upload.finish().await?;
+            return Ok(end);
+        }
     }
 }
 

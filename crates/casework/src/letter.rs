@@ -8,8 +8,8 @@ mod facts;
 mod refusal;
 
 use crate::app::App;
-use crate::case::{Done, View};
-use crate::document::hex;
+use crate::case::{Begun, Done, View};
+use crate::document::{Brought, hex};
 use crate::error::{Error, Result};
 use crate::once::Once;
 use crate::session::Session;
@@ -24,7 +24,6 @@ use safeconduct_domain::letter::{self, Letter, Made, Signed};
 use safeconduct_domain::refused::Refused;
 use safeconduct_domain::{directory, intake};
 use safeconduct_letters::{Error as Typeset, Fonts, Pdf, render};
-use safeconduct_store::object::{ObjectState, StoredObject};
 use std::sync::{Arc, LazyLock};
 
 /// How often a letter is typeset anew because the case moved on while it was.
@@ -79,37 +78,21 @@ impl App {
             let seen = view.case.last;
             let pdf = self.typeset(session, view, &act, &actor, false).await?;
             let made = self.keep_letter(id, &pdf).await?;
-            let document = made.document;
-            let (app, session, act, once) =
-                (self.clone(), Arc::clone(session), act.clone(), once.clone());
+            let brought = Brought {
+                document: made.made.document,
+                sealed_size: made.sealed_size,
+            };
+            let made = made.made;
+            let prepare = move |begun: &mut Begun| {
+                if begun.case.last != seen {
+                    return Err(Refused::by("case-moved-on").into());
+                }
+                begun.made = Some(made.clone());
+                Ok(())
+            };
             let done = self
-                .db
-                .write(move |tx| {
-                    let mut begun = app.begin_act(tx, &session, Some(id), once.as_ref())?;
-                    if begun.case.last != seen {
-                        return Err(Refused::by("case-moved-on").into());
-                    }
-                    let at_ms = app.now_ms();
-                    let kept = StoredObject {
-                        document: made.document,
-                        case: id,
-                        size: made.sealed_size,
-                        state: ObjectState::Kept,
-                        at_ms,
-                    };
-                    begun.made = Some(made.made.clone());
-                    let (done, pen) = app.act_in(tx, &session, begun, act.clone())?;
-                    tx.put_object(&kept)?;
-                    if let Some(once) = &once {
-                        once.settle(tx, id, None)?;
-                    }
-                    Ok(tx.commit(pen.entries(), done)?)
-                })
+                .act_bringing(session, id, brought, act.clone(), once.clone(), prepare)
                 .await;
-            // a database that broke off may have committed: then the object is wanted
-            if done.as_ref().is_err_and(|e| !matches!(e, Error::Store(_))) {
-                self.objects.delete(document).await?;
-            }
             match done {
                 Err(Error::Refused(refused)) if refused.rule == "case-moved-on" => {}
                 other => return other,
@@ -189,7 +172,6 @@ impl App {
         let bytes = pdf.bytes();
         let sealed = self.seal_whole(case, bytes).await?;
         Ok(Kept {
-            document: sealed.id,
             sealed_size: sealed.sealed_size,
             made: Made {
                 document: sealed.id,
@@ -258,7 +240,6 @@ impl App {
 
 /// A letter sealed in the store, not yet signed.
 struct Kept {
-    document: safeconduct_domain::id::DocumentId,
     sealed_size: u64,
     made: Made,
 }

@@ -11,6 +11,7 @@ use safeconduct_domain::id::{CaseId, CourierId, GroupId};
 use safeconduct_domain::notice::Notice;
 use safeconduct_journal::Scope;
 use safeconduct_store::courier::StoredCourier;
+use safeconduct_store::journal::Entry;
 use safeconduct_store::letterbox::Letter;
 use safeconduct_store::transfer::{Package, PackageState};
 use safeconduct_store::{Read, Tx, grant};
@@ -288,14 +289,9 @@ impl App {
                     let Scope::Courier { .. } = entry.header.scope else {
                         continue;
                     };
-                    let Some(courier) = app.courier_home(r, team, letter.courier)? else {
+                    let Some(notice) = app.opened_notice(r, team, &letter, &entry)? else {
                         continue;
                     };
-                    let plain = courier
-                        .open_message(letter.seq, &entry.body)
-                        .map_err(|_| Error::Damaged("a notice does not open"))?;
-                    let notice = serde_json::from_slice(&plain)
-                        .map_err(|_| Error::Damaged("a notice is none"))?;
                     found.push(Received {
                         seq: letter.seq,
                         at_ms: entry.header.at_ms,
@@ -319,17 +315,28 @@ impl App {
         let Some((letter, entry)) = r.letter(team.id, seq)? else {
             return Ok(None);
         };
-        let (Some(case), Some(courier)) =
-            (letter.case, self.courier_home(r, team, letter.courier)?)
-        else {
+        let notice = self.opened_notice(r, team, &letter, &entry)?;
+        Ok(letter.case.zip(notice))
+    }
+
+    /// What a message says; nothing under a courier that was never taken in.
+    fn opened_notice(
+        &self,
+        r: &mut Read<'_>,
+        team: &Team,
+        letter: &Letter,
+        entry: &Entry,
+    ) -> Result<Option<Notice>> {
+        let Some(courier) = self.courier_home(r, team, letter.courier)? else {
             return Ok(None);
         };
         let plain = courier
             .open_message(letter.seq, &entry.body)
             .map_err(|_| Error::Damaged("a notice does not open"))?;
         let notice = serde_json::from_slice(&plain);
-        let notice = notice.map_err(|_| Error::Damaged("a notice is none"))?;
-        Ok(Some((case, notice)))
+        notice
+            .map(Some)
+            .map_err(|_| Error::Damaged("a notice is none"))
     }
 
     /// Marks notices as read, in one entry.

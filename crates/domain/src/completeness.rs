@@ -3,7 +3,6 @@
 //! The items are data (`policy/checklist.toml`); each names one of the checks below.
 
 use crate::case::Case;
-use crate::date::Known;
 use crate::id::PersonId;
 use crate::person::{Person, Relationship};
 use crate::policy::{Applies, ChecklistItem, Citation, Policy, Rule, Text};
@@ -110,7 +109,7 @@ fn applies(applies: Applies, person: &Person, day: Date) -> bool {
         Applies::EachAccompanying => travels,
         Applies::EachNonAccompanying => !travels,
         // where the age cannot be told, the person is asked
-        Applies::EachAdult => travels && person.details.adult(day) != Known::No,
+        Applies::EachAdult => travels && !person.details.minor(day),
     }
 }
 

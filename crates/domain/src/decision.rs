@@ -157,21 +157,14 @@ pub(crate) fn decide(ctx: &Context<'_>, case: &Case, act: Decide) -> Result<Vec<
         Verdict::Approved => may_approve(ctx, case, act.person)?,
         Verdict::Refused => may_refuse(ctx, case, &act)?,
     }
-    let decided = Decided {
-        decide: act.clone(),
-        by: ctx.actor.user,
-        on: ctx.today,
-        policy: ctx.policy.version().to_owned(),
-        review: None,
-    };
+    let told = !review::asked(ctx.policy, act.verdict, ctx.today)
+        && review::others_settled(ctx, case, act.person);
     let mut events = vec![Event::Decided {
         decide: act,
-        on: decided.on,
-        policy: decided.policy.clone(),
+        on: ctx.today,
+        policy: ctx.policy.version().to_owned(),
     }];
-    let mut after = case.clone();
-    after.decisions.push(decided);
-    if review::all_settled(ctx, &after) {
+    if told {
         events.push(Event::NoticeGiven { on: ctx.today });
     }
     Ok(events)

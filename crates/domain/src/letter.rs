@@ -4,7 +4,6 @@
 //! interview, a remark.
 
 use crate::case::Case;
-use crate::date::Known;
 use crate::decide::Context;
 use crate::decision::{self, Verdict};
 use crate::event::Event;
@@ -214,11 +213,6 @@ impl Letter {
     }
 }
 
-/// Who is known not to be an adult.
-fn minor(person: &Person, day: Date) -> bool {
-    person.details.adult(day) == Known::No
-}
-
 /// Whether a letter to one person may speak of another: of themselves, and to the principal applicant of the children.
 /// What concerns another adult is written to that adult.
 #[must_use]
@@ -226,7 +220,7 @@ pub fn speaks_of(case: &Case, to: &Person, of: PersonId, day: Date) -> bool {
     let principal = case.referral.principal().is_some_and(|p| p.id == to.id);
     let child = || {
         let who = case.referral.person(of);
-        who.is_some_and(|p| p.id != to.id && minor(p, day))
+        who.is_some_and(|p| p.id != to.id && p.details.minor(day))
     };
     of == to.id || (principal && child())
 }
@@ -267,7 +261,11 @@ pub fn tellable(case: &Case, day: Date) -> impl Iterator<Item = &Person> {
     };
     let principal = case.referral.principal().map(|p| p.id);
     case.referral.travelling().filter(move |p| {
-        let whose = if minor(p, day) { principal } else { Some(p.id) };
+        let whose = if p.details.minor(day) {
+            principal
+        } else {
+            Some(p.id)
+        };
         whose.is_some_and(consents)
     })
 }
@@ -289,7 +287,7 @@ pub fn can_be_written(ctx: &Context<'_>, case: &Case, letter: &Letter) -> Result
     }
     let to = letter.addressee(case);
     let to = to.ok_or_else(|| Refused::by("no-such-person"))?;
-    require(!minor(to, day), || Refused::by("letter-to-a-child"))?;
+    require(!to.details.minor(day), || Refused::by("letter-to-a-child"))?;
     match letter.kind {
         Kind::Invitation => invitation(case, letter, day),
         Kind::Fairness => {

@@ -156,6 +156,12 @@ impl Details {
         self.accompanying || self.relationship == Relationship::PrincipalApplicant
     }
 
+    /// Whether the person is known not to be an adult on a day.
+    #[must_use]
+    pub fn minor(&self, day: Date) -> bool {
+        self.adult(day) == Known::No
+    }
+
     /// Whether the person is an adult on a day, for consent (18 and over).
     #[must_use]
     pub fn adult(&self, day: Date) -> Known {

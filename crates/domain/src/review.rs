@@ -50,7 +50,7 @@ pub struct TakenBack {
 private!(Review, TakenBack);
 
 /// Whether the policy asks for a second person.
-fn asked(policy: &Policy, verdict: Verdict, day: Date) -> bool {
+pub(crate) fn asked(policy: &Policy, verdict: Verdict, day: Date) -> bool {
     let practice = policy.practice(day);
     practice.is_some_and(|p| p.second_person.contains(&verdict))
 }
@@ -61,9 +61,10 @@ pub fn waits(policy: &Policy, decided: &Decided, day: Date) -> bool {
     decided.review.is_none() && asked(policy, decided.decide.verdict, day)
 }
 
-/// Whether everybody is decided and nothing waits: the notice is due.
-pub(crate) fn all_settled(ctx: &Context<'_>, case: &Case) -> bool {
-    case.referral.travelling().all(|p| {
+/// Whether everybody but this person is decided, and nothing of it waits.
+pub(crate) fn others_settled(ctx: &Context<'_>, case: &Case, person: PersonId) -> bool {
+    let mut others = case.referral.travelling().filter(|p| p.id != person);
+    others.all(|p| {
         case.decision(p.id)
             .is_some_and(|d| !waits(ctx.policy, d, ctx.today))
     })
@@ -77,14 +78,9 @@ pub(crate) fn review(ctx: &Context<'_>, case: &Case, act: Review) -> Result<Vec<
     })?;
     require(decided.by != ctx.actor.user, || Refused::by("own-decision"))?;
     reasoned(&act.reasons)?;
-    let agrees = act.opinion == Opinion::Agrees;
-    let mut events = vec![Event::DecisionReviewed(act.clone())];
-    let mut after = case.clone();
-    let of_them = |d: &&mut Decided| d.decide.person == act.person;
-    for decided in after.decisions.iter_mut().filter(of_them) {
-        decided.review = Some((act.clone(), ctx.actor.user));
-    }
-    if agrees && all_settled(ctx, &after) {
+    let told = act.opinion == Opinion::Agrees && others_settled(ctx, case, act.person);
+    let mut events = vec![Event::DecisionReviewed(act)];
+    if told {
         events.push(Event::NoticeGiven { on: ctx.today });
     }
     Ok(events)

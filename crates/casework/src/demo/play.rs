@@ -255,7 +255,7 @@ impl Player<'_> {
             .referral
             .present()
             .map(|p| {
-                let adult = p.details.adult(today) != safeconduct_domain::date::Known::No;
+                let adult = !p.details.minor(today);
                 let travels = p.details.accompanying
                     || case.referral.principal().is_some_and(|a| a.id == p.id);
                 (p.id, adult, travels)

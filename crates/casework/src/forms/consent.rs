@@ -3,7 +3,6 @@
 use super::FormContext;
 use super::common::{day, one_of, person, tick};
 use crate::form::Field;
-use safeconduct_domain::date::Known;
 
 /// How it was given: code and key.
 const MANNER: [(&str, &str); 2] = [
@@ -14,7 +13,7 @@ const MANNER: [(&str, &str); 2] = [
 pub(super) fn record(ctx: &FormContext<'_>) -> Vec<Field> {
     let present = ctx.case.referral.present();
     // who may or may not be of age is asked
-    let adults = present.filter(|p| p.details.adult(ctx.today) != Known::No);
+    let adults = present.filter(|p| !p.details.minor(ctx.today));
     vec![
         person(ctx, adults).provision("PA8(1)"),
         day("given-on"),

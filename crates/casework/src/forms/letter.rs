@@ -1,7 +1,7 @@
 //! Letters: what a signatory adds to what the case already says, and how a signed letter leaves.
 
 use super::FormContext;
-use super::common::{as_written, day, line, one_of, persons, some_of, target, tick, words};
+use super::common::{as_written, day, line, one_of, person, some_of, target, tick, words};
 use crate::form::{Choice, Field};
 use safeconduct_domain::letter::{Kind, Signed};
 use safeconduct_domain::policy::Text;
@@ -38,7 +38,7 @@ pub(super) fn sign(ctx: &FormContext<'_>) -> Vec<Field> {
         one_of("language", &LANGUAGES),
     ];
     if kind.is_none_or(|kind| !kind.to_partner()) {
-        fields.push(recipient(ctx).optional());
+        fields.push(person(ctx, ctx.case.referral.present()).optional());
         if kind != Some(Kind::Refusal) {
             fields.push(tick("through-partner"));
         }
@@ -60,11 +60,6 @@ pub(super) fn sign(ctx: &FormContext<'_>) -> Vec<Field> {
         fields.push(words("remarks").optional());
     }
     fields
-}
-
-fn recipient(ctx: &FormContext<'_>) -> Field {
-    let everybody = persons(ctx.case.referral.present());
-    target("person", ctx.person.is_some(), everybody)
 }
 
 pub(super) fn send(ctx: &FormContext<'_>) -> Vec<Field> {

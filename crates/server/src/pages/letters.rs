@@ -10,7 +10,6 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::Stage;
-use safeconduct_domain::date::Known;
 use safeconduct_domain::decision::Verdict;
 use safeconduct_domain::id::{CaseId, ItemId};
 use safeconduct_domain::interview::Mode;
@@ -110,7 +109,7 @@ fn to_write<'d>(desk: &'d Desk<'_>, kind: LetterKind) -> Vec<Option<&'d Person>>
     let (case, today) = (desk.case(), desk.today);
     let adults = || {
         let present = case.referral.present();
-        present.filter(|p| p.details.adult(today) != Known::No)
+        present.filter(|p| !p.details.minor(today))
     };
     let decided = |person: &Person, verdict| {
         letter::decided(case, person, verdict, today)
