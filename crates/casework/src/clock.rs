@@ -1,8 +1,7 @@
 //! The one door through which time comes in.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
+pub use safeconduct_domain::date::day_of as day;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -42,12 +41,6 @@ impl Clock {
             at.store(at_ms, Ordering::Relaxed);
         }
     }
-}
-
-/// The day of a moment, in UTC: days that carry law are counted in UTC, and every page says so.
-#[must_use]
-pub fn day(at_ms: i64) -> Date {
-    Timestamp::from_millisecond(at_ms).map_or(Date::ZERO, |t| t.to_zoned(TimeZone::UTC).date())
 }
 
 #[cfg(test)]

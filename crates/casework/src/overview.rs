@@ -10,6 +10,7 @@ use crate::session::{Session, Team};
 use safeconduct_domain::card::Card;
 use safeconduct_domain::case::Stage;
 use safeconduct_domain::compartment::Class;
+use safeconduct_domain::date::DAY_MS;
 use safeconduct_domain::directory::Purpose;
 use safeconduct_domain::event::Urgency;
 use safeconduct_domain::id::{CaseId, UserId};
@@ -24,7 +25,6 @@ use std::sync::Arc;
 
 /// Cards read at a time.
 const BATCH: u32 = 500;
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// The clocks of an office and the cases on which nobody works.
 #[derive(Debug, Clone)]

@@ -3,7 +3,9 @@
 //! A refugee's birth date is often estimated. Nothing here invents the missing part; what cannot be known is
 //! answered as "cannot be told", and a person decides.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::str::FromStr;
@@ -160,6 +162,15 @@ impl<'de> Deserialize<'de> for PartialDate {
         let text = std::borrow::Cow::<'de, str>::deserialize(d)?;
         text.parse().map_err(serde::de::Error::custom)
     }
+}
+
+/// Milliseconds of a day.
+pub const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// The day of a moment, in UTC: days that carry law are counted in UTC, and every page says so.
+#[must_use]
+pub fn day_of(at_ms: i64) -> Date {
+    Timestamp::from_millisecond(at_ms).map_or(Date::ZERO, |t| t.to_zoned(TimeZone::UTC).date())
 }
 
 #[cfg(test)]

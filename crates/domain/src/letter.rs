@@ -270,75 +270,91 @@ pub fn tellable(case: &Case, day: Date) -> impl Iterator<Item = &Person> {
     })
 }
 
-/// The last day of an answer, of all the concerns a fairness letter puts.
-fn latest_due(case: &Case, to: &Person, day: Date) -> Option<Date> {
+/// The last day of an answer, of all the concerns a fairness letter to a person puts.
+#[must_use]
+pub fn latest_due(case: &Case, to: &Person, day: Date) -> Option<Date> {
     concerns(case, to, day).map(|c| c.due).max()
 }
 
-/// Whether a letter can be written from the case as it stands; the same question before it is typeset and when it is
-/// signed.
+/// Whether the case holds what such a letter is about, whoever signs it: what a page offers, and what is asked first of a
+/// letter.
 ///
 /// # Errors
 /// The rule that stands in its way.
-pub fn can_be_written(ctx: &Context<'_>, case: &Case, letter: &Letter) -> Result<(), Refused> {
-    let day = ctx.today;
-    if letter.kind.to_partner() {
-        return to_partner(case, letter.kind, day);
+pub fn has_grounds(case: &Case, kind: Kind, to: Option<&Person>, day: Date) -> Result<(), Refused> {
+    let person = || to.ok_or_else(|| Refused::by("no-such-person"));
+    if !kind.to_partner() {
+        require(!person()?.details.minor(day), || {
+            Refused::by("letter-to-a-child")
+        })?;
     }
-    let to = letter.addressee(case);
-    let to = to.ok_or_else(|| Refused::by("no-such-person"))?;
-    require(!to.details.minor(day), || Refused::by("letter-to-a-child"))?;
-    match letter.kind {
-        Kind::Invitation => invitation(case, letter, day),
-        Kind::Fairness => {
-            let due = latest_due(case, to, day);
-            let due = due.ok_or_else(|| Refused::by("no-concern-to-put-by-letter"))?;
-            let given = letter.due.unwrap_or(due);
-            require(given >= due && given > day, || {
-                Refused::by("letter-due-too-soon").with("due", due.to_string())
-            })
-        }
-        Kind::Approval => in_power(ctx, case, to, Verdict::Approved),
-        Kind::Refusal => in_power(ctx, case, to, Verdict::Refused),
-        Kind::Acknowledgement | Kind::Return | Kind::Outcome => Ok(()),
-    }
-}
-
-fn to_partner(case: &Case, kind: Kind, day: Date) -> Result<(), Refused> {
     match kind {
         Kind::Acknowledgement => require(!case.intake.numbers.is_empty(), || {
             Refused::by("no-number-recorded")
         }),
+        Kind::Return => Err(Refused::by("letter-goes-with-the-return")),
+        Kind::Invitation => {
+            let plan = case.interview.plan.as_ref();
+            let plan = plan.filter(|p| p.mode != Mode::Waived);
+            let plan =
+                plan.ok_or_else(|| Refused::by("interview-not-planned").citing("REF-OVS-13-6"))?;
+            require(plan.on.is_some_and(|on| on >= day), || {
+                Refused::by("interview-has-no-day")
+            })
+        }
+        Kind::Fairness => require(latest_due(case, person()?, day).is_some(), || {
+            Refused::by("no-concern-to-put-by-letter")
+        }),
+        Kind::Approval => told_so(case, person()?, Verdict::Approved, day),
+        Kind::Refusal => told_so(case, person()?, Verdict::Refused, day),
         Kind::Outcome => {
             require(case.notice.is_some(), || Refused::by("not-all-decided"))?;
             require(tellable(case, day).next().is_some(), || {
                 Refused::by("no-consent-to-tell-the-partner")
             })
         }
-        _ => Err(Refused::by("letter-goes-with-the-return")),
     }
 }
 
-fn invitation(case: &Case, letter: &Letter, day: Date) -> Result<(), Refused> {
-    let plan = case.interview.plan.as_ref();
-    let plan = plan.filter(|p| p.mode != Mode::Waived);
-    let plan = plan.ok_or_else(|| Refused::by("interview-not-planned").citing("REF-OVS-13-6"))?;
-    require(plan.on.is_some_and(|on| on >= day), || {
-        Refused::by("interview-has-no-day")
-    })?;
-    require(letter.hour().is_some(), || Refused::by("not-a-time"))?;
-    worded(letter.zone.as_deref().unwrap_or_default())?;
-    worded(letter.place.as_deref().unwrap_or_default())
+/// Everybody is decided, and somebody the letter may speak of that way.
+fn told_so(case: &Case, to: &Person, verdict: Verdict, day: Date) -> Result<(), Refused> {
+    require(case.notice.is_some(), || Refused::by("not-all-decided"))?;
+    require(decided(case, to, verdict, day).next().is_some(), || {
+        Refused::by("nobody-decided-so")
+    })
+}
+
+/// Whether a letter can be written from the case as it stands, with what its signatory adds and within their power; the
+/// same question before it is typeset and when it is signed.
+///
+/// # Errors
+/// The rule that stands in its way.
+pub fn can_be_written(ctx: &Context<'_>, case: &Case, letter: &Letter) -> Result<(), Refused> {
+    let (to, day) = (letter.addressee(case), ctx.today);
+    has_grounds(case, letter.kind, to, day)?;
+    match (letter.kind, to) {
+        (Kind::Invitation, _) => {
+            require(letter.hour().is_some(), || Refused::by("not-a-time"))?;
+            worded(letter.zone.as_deref().unwrap_or_default())?;
+            worded(letter.place.as_deref().unwrap_or_default())
+        }
+        (Kind::Fairness, Some(to)) => {
+            let due = latest_due(case, to, day).unwrap_or(day);
+            let given = letter.due.unwrap_or(due);
+            require(given >= due && given > day, || {
+                Refused::by("letter-due-too-soon").with("due", due.to_string())
+            })
+        }
+        (Kind::Approval, Some(to)) => in_power(ctx, case, to, Verdict::Approved),
+        (Kind::Refusal, Some(to)) => in_power(ctx, case, to, Verdict::Refused),
+        _ => Ok(()),
+    }
 }
 
 /// A letter of decision is signed by whoever decided, or within the power to decide.
 fn in_power(ctx: &Context<'_>, case: &Case, to: &Person, verdict: Verdict) -> Result<(), Refused> {
-    require(case.notice.is_some(), || Refused::by("not-all-decided"))?;
-    let mut spoken_of = decided(case, to, verdict, ctx.today).peekable();
-    require(spoken_of.peek().is_some(), || {
-        Refused::by("nobody-decided-so")
-    })?;
-    let own = spoken_of.all(|p| case.decision(p.id).is_some_and(|d| d.by == ctx.actor.user));
+    let own = decided(case, to, verdict, ctx.today)
+        .all(|p| case.decision(p.id).is_some_and(|d| d.by == ctx.actor.user));
     if own {
         return Ok(());
     }

@@ -2,11 +2,10 @@
 //! counts what stands before a case and how fast such work has been done lately. Neither is a promise, and neither says
 //! anything of a person. Where there is too little to count, that is the answer.
 
+use crate::date::DAY_MS;
 use crate::event::Urgency;
 use crate::id::CaseId;
 use crate::policy::WorkList;
-
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// A case that came to the group and ended there, decided or not; times in UTC milliseconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

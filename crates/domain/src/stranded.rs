@@ -2,10 +2,9 @@
 
 use crate::card::Card;
 use crate::case::Stage;
+use crate::date::DAY_MS;
 use crate::id::UserId;
 use std::collections::HashMap;
-
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// What is known of a member of the group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,6 @@ use crate::admissibility::{self, Outcome};
 use crate::case::Case;
 use crate::conviction;
 use crate::date::Known;
-use crate::discrepancy::Discrepancy;
 use crate::eligibility::Finding;
 use crate::id::PersonId;
 use crate::person::{Person, Relationship};
@@ -89,13 +88,19 @@ pub fn of_person(policy: &Policy, case: &Case, person: PersonId, day: Date) -> V
         mandatory: true,
         state: settle("interview", interview),
     }];
-    tasks.extend(discrepancies(case, person).map(|state| Task {
+    let theirs = case
+        .discrepancies
+        .iter()
+        .filter(|d| d.noted.person == person);
+    let discrepancies = settled(theirs.map(|d| d.settlement.is_some()));
+    tasks.extend(discrepancies.map(|state| Task {
         id: "discrepancies".into(),
         provision: "REF-OVS-4-9".into(),
         mandatory: true,
         state: settle("discrepancies", state),
     }));
-    tasks.extend(convictions(case, person).map(|state| Task {
+    let convictions = settled(conviction::of_person(case, person).map(|c| !c.open()));
+    tasks.extend(convictions.map(|state| Task {
         id: "convictions".into(),
         provision: "REF-OVS-13-6".into(),
         mandatory: true,
@@ -148,26 +153,13 @@ pub fn of_person(policy: &Policy, case: &Case, person: PersonId, day: Date) -> V
     tasks
 }
 
-/// Where the discrepancies in a person's account stand, if there are any.
-fn discrepancies(case: &Case, person: PersonId) -> Option<State> {
-    let mut theirs = (case.discrepancies.iter()).filter(|d| d.noted.person == person);
-    let settled = |d: &Discrepancy| d.settlement.is_some();
-    theirs.clone().next()?;
-    Some(if theirs.all(settled) {
+/// Where things stand that all have to be settled, if there are any; each says whether it is.
+fn settled(mut each: impl Iterator<Item = bool> + Clone) -> Option<State> {
+    each.clone().next()?;
+    Some(if each.all(|settled| settled) {
         State::Done
     } else {
         State::Waiting
-    })
-}
-
-/// Where the worksheets on a person's convictions stand, if there are any.
-fn convictions(case: &Case, person: PersonId) -> Option<State> {
-    let mut theirs = conviction::of_person(case, person);
-    theirs.clone().next()?;
-    Some(if theirs.any(conviction::Conviction::open) {
-        State::Waiting
-    } else {
-        State::Done
     })
 }
 

@@ -2,13 +2,12 @@
 
 use crate::admissibility::Outcome;
 use crate::case::{Case, Stage};
+use crate::date::day_of;
 use crate::decision::{Adverse, adverse};
 use crate::person::Person;
 use crate::policy::Policy;
 use crate::tasks::{self, State, Task};
-use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -153,9 +152,8 @@ pub fn assessing(policy: &Policy, case: &Case) -> Vec<WaitsOn> {
     if case.stage != Stage::Assessment {
         return Vec::new();
     }
-    let day = case.last.and_then(|stamp| day_of(stamp.at_ms));
+    let day = case.last.map_or(Date::ZERO, |stamp| day_of(stamp.at_ms));
     let mut on = BTreeSet::new();
-    let day = day.unwrap_or(Date::ZERO);
     let asked = case.queries.iter().any(|q| q.reply.is_none());
     if asked {
         on.insert(WaitsOn::Consulted);
@@ -200,9 +198,4 @@ fn of_closed(policy: &Policy, case: &Case, person: &Person, day: Date) -> Option
     }
     let unanswered = standing.iter().any(|a| concern(a) == Some(None));
     (!unanswered).then_some(WaitsOn::DesignatedOfficer)
-}
-
-fn day_of(at_ms: i64) -> Option<Date> {
-    let at = Timestamp::from_millisecond(at_ms).ok()?;
-    Some(at.to_zoned(TimeZone::UTC).date())
 }

@@ -97,10 +97,7 @@ fn data(
     characters.extend(all.values().flat_map(|text| text.chars()));
     let families = fonts.families_for(&characters).map_err(Error::NoGlyph)?;
     let data = json!({
-        "language": match language {
-            Language::En => "en",
-            Language::Fr => "fr",
-        },
+        "language": language.code(),
         "fonts": families,
         "words": all,
         "head": head,

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::eligibility::Class;
 use safeconduct_domain::event::Urgency;
-use safeconduct_domain::letter::concerns;
+use safeconduct_domain::letter::latest_due;
 use safeconduct_domain::policy::DeadlineId;
 use safeconduct_domain::priority::Priority;
 use serde::Serialize;
@@ -165,7 +165,7 @@ fn letter_due(ctx: &FormContext<'_>) -> Option<Date> {
         Some(person) => case.referral.person(person),
         None => case.referral.principal(),
     }?;
-    concerns(case, to, ctx.today).map(|c| c.due).max()
+    latest_due(case, to, ctx.today)
 }
 
 /// The office that serves the country of asylum (R140.3(4)).

@@ -230,11 +230,7 @@ impl Desk<'_> {
         let plan = self.case.interview.plan.as_ref();
         let planned = plan.and_then(|p| p.language.as_deref());
         let spoken = planned.or_else(|| to.details.languages.first().map(String::as_str));
-        let own = match self.language() {
-            Language::En => "en",
-            Language::Fr => "fr",
-        };
-        let code = spoken.unwrap_or(own);
+        let code = spoken.unwrap_or(self.language().code());
         let named = languages().names(code);
         let named = named.map(|(en, fr)| match self.language() {
             Language::En => en,
@@ -251,7 +247,7 @@ impl Desk<'_> {
     fn fairness(&self) -> Option<out::Fairness> {
         let to = self.letter.addressee(self.case)?;
         let put: Vec<_> = letter::concerns(self.case, to, self.today).collect();
-        let latest = put.iter().map(|c| c.due).max()?;
+        let latest = letter::latest_due(self.case, to, self.today)?;
         let concerns = put.iter().map(|c| {
             let about = self.case.referral.person(c.put.person);
             out::Concern {

@@ -12,6 +12,17 @@ pub enum Language {
     Fr,
 }
 
+impl Language {
+    /// Its code (ISO 639).
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Fr => "fr",
+        }
+    }
+}
+
 /// A text in English and in French. Neither is ever empty.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -10,9 +10,8 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::Stage;
-use safeconduct_domain::decision::Verdict;
 use safeconduct_domain::id::{CaseId, ItemId};
-use safeconduct_domain::interview::Mode;
+use safeconduct_domain::interview::Plan;
 use safeconduct_domain::letter::{self, Channel, Kind as LetterKind, Sending, Signed};
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::Language;
@@ -107,46 +106,30 @@ pub(super) const fn key(kind: LetterKind) -> &'static str {
 /// To whom a letter of that kind can be written now; `None` stands for the partner.
 fn to_write<'d>(desk: &'d Desk<'_>, kind: LetterKind) -> Vec<Option<&'d Person>> {
     let (case, today) = (desk.case(), desk.today);
-    let adults = || {
-        let present = case.referral.present();
-        present.filter(|p| !p.details.minor(today))
-    };
-    let decided = |person: &Person, verdict| {
-        letter::decided(case, person, verdict, today)
-            .next()
-            .is_some()
-    };
     let planned = case.interview.plan.as_ref();
-    let invited = planned.filter(|p| p.mode != Mode::Waived && p.on.is_some_and(|on| on >= today));
-    let noticed = case.notice.is_some();
-    match kind {
-        LetterKind::Acknowledgement => {
-            let file = case.stage == Stage::FileCreated && !case.intake.numbers.is_empty();
-            file.then_some(None).into_iter().collect()
-        }
+    let heard = |p: &Person| {
+        let of_plan = |plan: &Plan| plan.persons.is_empty() || plan.persons.contains(&p.id);
+        planned.is_some_and(of_plan)
+    };
+    let to: Vec<Option<&Person>> = match kind {
+        // it acknowledges what the centre has filed; an office has other letters
+        LetterKind::Acknowledgement if case.stage != Stage::FileCreated => Vec::new(),
+        // it goes with the act that returns the referral
         LetterKind::Return => Vec::new(),
-        LetterKind::Invitation => adults()
-            .filter(|p| invited.is_some_and(|i| i.persons.is_empty() || i.persons.contains(&p.id)))
+        kind if kind.to_partner() => vec![None],
+        // one letter names everybody who is approved
+        LetterKind::Approval => case.referral.principal().map(Some).into_iter().collect(),
+        LetterKind::Invitation => case
+            .referral
+            .present()
+            .filter(|p| heard(p))
             .map(Some)
             .collect(),
-        LetterKind::Fairness => adults()
-            .filter(|p| letter::concerns(case, p, today).next().is_some())
-            .map(Some)
-            .collect(),
-        LetterKind::Approval => {
-            let principal = case.referral.principal();
-            let to = principal.filter(|p| noticed && decided(p, Verdict::Approved));
-            to.map(Some).into_iter().collect()
-        }
-        LetterKind::Refusal => adults()
-            .filter(|p| noticed && decided(p, Verdict::Refused))
-            .map(Some)
-            .collect(),
-        LetterKind::Outcome => {
-            let tellable = noticed && letter::tellable(case, today).next().is_some();
-            tellable.then_some(None).into_iter().collect()
-        }
-    }
+        _ => case.referral.present().map(Some).collect(),
+    };
+    to.into_iter()
+        .filter(|to| letter::has_grounds(case, kind, *to, today).is_ok())
+        .collect()
 }
 
 fn offer(desk: &Desk<'_>, kind: LetterKind, to: Option<&Person>) -> Offered {
