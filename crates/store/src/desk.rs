@@ -5,7 +5,7 @@
 //! all of the batch is undone and carried out again one by one, so that only that one fails. A lost connection or a
 //! deadlock begins the batch again. If nobody knows whether the commit happened, nobody is told that it did.
 
-use crate::conn::pool::{Permit, Pool};
+use crate::conn::pool::{Permit, Pool, has_threads};
 use crate::conn::{Conn, Mode};
 use crate::error::{Error, Result};
 use crate::head::{self, Locked};
@@ -15,7 +15,6 @@ use safeconduct_domain::id::{CaseId, GroupId};
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::sync::oneshot;
 use tokio::task::{block_in_place, spawn_blocking};
 
@@ -311,11 +310,6 @@ impl Desk {
     fn queue(&self) -> MutexGuard<'_, Queue> {
         lock(&self.waiting)
     }
-}
-
-/// Whether this thread may block while others go on.
-fn has_threads() -> bool {
-    Handle::current().runtime_flavor() == RuntimeFlavor::MultiThread
 }
 
 fn answer(acts: Vec<Box<dyn Act>>, befell: Option<&Error>) {

@@ -25,15 +25,19 @@ statements! {
                (?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18),
                (?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)";
     const OF_CASE = "SELECT header, body FROM entry WHERE seq IN (SELECT seq FROM entry
-            WHERE case_id = ?1 AND class IN (1, 2, 3, 4, 5, 6, 8) AND seq < ?2) ORDER BY seq";
+            WHERE case_id = ?1 AND class <> 7 AND seq < ?2) ORDER BY seq";
     const FILE = "SELECT CAST(0 AS BIGINT) AS part, compartment AS place, version, sealed, sealed FROM case_grant
             WHERE group_id = ?1 AND case_id = ?2
         UNION ALL SELECT 1, seq, 0, header, body FROM entry
-            WHERE case_id = ?2 AND class IN (1, 2, 3, 4, 5, 6, 8) AND seq >= ?3";
+            WHERE case_id = ?2 AND class <> 7 AND seq >= ?3";
     const ONE = "SELECT header, body, detail FROM entry WHERE seq = ?1";
     const AUDIT = "SELECT header, body, detail FROM entry WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2";
-    const AUDIT_CASE = "SELECT header, body, detail FROM entry WHERE seq IN (SELECT seq FROM entry
-            WHERE case_id = ?1 AND seq < ?2 ORDER BY seq DESC LIMIT ?3) ORDER BY seq DESC";
+    const AUDIT_CASE = "SELECT header, body, detail FROM entry WHERE seq IN (
+            SELECT seq FROM (SELECT seq FROM entry
+                WHERE case_id = ?1 AND class <> 7 AND seq < ?2 ORDER BY seq DESC LIMIT ?3) AS file
+            UNION ALL SELECT seq FROM (SELECT seq FROM entry
+                WHERE case_id = ?1 AND class = 7 AND seq < ?2 ORDER BY seq DESC LIMIT ?3) AS looks)
+        ORDER BY seq DESC LIMIT ?3";
     const AUDIT_ACTOR = "SELECT header, body, detail FROM entry WHERE actor_id = ?1 AND seq < ?2
         ORDER BY seq DESC LIMIT ?3";
     const ADMINISTRATION = "SELECT header, body, detail FROM entry WHERE class = 8 AND seq >= ?1 ORDER BY seq LIMIT ?2";

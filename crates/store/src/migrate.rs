@@ -12,6 +12,10 @@ use crate::sql::statements;
 pub(crate) const MIGRATIONS: &[(i64, &str)] = &[
     (1, include_str!("../migrations/0001-first.sql")),
     (2, include_str!("../migrations/0002-looks-by-actor.sql")),
+    (
+        3,
+        include_str!("../migrations/0003-file-and-looks-apart.sql"),
+    ),
 ];
 
 const TABLE: &str =

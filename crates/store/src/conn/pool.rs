@@ -8,7 +8,9 @@ use crate::error::{Error, Result};
 use std::panic::resume_unwind;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
+use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::task::{block_in_place, spawn_blocking};
 
 /// How often a transaction is run again after a deadlock or a lost connection.
 const RETRIES: u32 = 4;
@@ -46,7 +48,12 @@ impl Pool {
         E: From<Error> + Send + 'static,
     {
         let permit = self.permit().await?;
-        let ran = tokio::task::spawn_blocking(move || {
+        // On a thread of our own it is carried out where it was asked for: no thread waits for another.
+        if has_threads() {
+            let _until_done = permit;
+            return block_in_place(|| self.attempt(&mut work));
+        }
+        let ran = spawn_blocking(move || {
             let _until_done = permit;
             self.attempt(&mut work)
         });
@@ -108,4 +115,9 @@ impl Pool {
     fn lock(&self) -> std::sync::MutexGuard<'_, Vec<Conn>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether this thread may block while others go on.
+pub(crate) fn has_threads() -> bool {
+    Handle::current().runtime_flavor() == RuntimeFlavor::MultiThread
 }
