@@ -162,7 +162,7 @@ impl App {
             let letter_out = desk.letter().ok_or_else(|| cannot("letter-lacks-facts"))?;
             let pdf = render(&letter_out, letter.language, &app.policy, fonts());
             drop(turn);
-            pdf.map_err(|error| refused(&error))
+            pdf.map_err(|error| unset(&error))
         });
         made.await
             .map_err(|_| Error::Damaged("typesetting was cut off"))?
@@ -248,8 +248,8 @@ fn cannot(rule: &'static str) -> Error {
     Refused::by(rule).into()
 }
 
-/// Why a letter cannot be typeset, as a refusal that says what to do.
-fn refused(error: &Typeset) -> Error {
+/// Why a letter or a record cannot be typeset, as a refusal that says what to do.
+pub(crate) fn unset(error: &Typeset) -> Error {
     let refusal = match error {
         Typeset::Unprintable(code) => {
             Refused::by("letter-unprintable").with("character", format!("U+{code:04X}"))

@@ -34,6 +34,7 @@ pub mod overview;
 mod pen;
 mod powers;
 pub mod rebuild;
+pub mod record;
 pub mod refer;
 pub mod regrant;
 mod ring;

@@ -121,6 +121,8 @@ pub enum Action {
     Look,
     /// Take a document out.
     Download,
+    /// Take out the certified record of a decision: everything that was before whoever made it.
+    Record,
     /// Do something to it.
     Do(Kind),
 }
@@ -128,7 +130,7 @@ pub enum Action {
 impl Action {
     /// Every action there is.
     pub fn all() -> impl Iterator<Item = Self> {
-        [Self::Look, Self::Download]
+        [Self::Look, Self::Download, Self::Record]
             .into_iter()
             .chain(Kind::ALL.iter().map(|k| Self::Do(*k)))
     }
@@ -139,6 +141,7 @@ impl Action {
         match self {
             Self::Look => "look",
             Self::Download => "download",
+            Self::Record => "record",
             Self::Do(kind) => kind.name(),
         }
     }
@@ -249,8 +252,12 @@ const fn partner(action: Action, stage: Stage) -> bool {
         stage,
         S::Preparing | S::AwaitingApproval | S::Attested | S::Held
     );
-    let Action::Do(kind) = action else {
-        return preparing || matches!(stage, S::Submitted | S::Withdrawn);
+    let kind = match action {
+        Action::Look | Action::Download => {
+            return preparing || matches!(stage, S::Submitted | S::Withdrawn);
+        }
+        Action::Record => return false,
+        Action::Do(kind) => kind,
     };
     match kind {
         K::RecordWork
@@ -296,7 +303,7 @@ const fn receiving(action: Action, stage: Stage) -> bool {
         Action::Look | Action::Download => offered,
         Action::Do(Kind::ReturnReferral) => offered,
         Action::Do(Kind::HoldReferral | Kind::AcceptReferral) => matches!(stage, Stage::Submitted),
-        Action::Do(_) => false,
+        Action::Record | Action::Do(_) => false,
     }
 }
 
@@ -317,7 +324,7 @@ const fn holding_file(action: Action, stage: Stage) -> bool {
         ) => matches!(stage, Stage::FileCreated),
         Action::Do(Kind::RecallTransfer) => matches!(stage, Stage::InTransfer),
         Action::Do(Kind::Withdraw) => matches!(stage, Stage::FileCreated | Stage::InTransfer),
-        Action::Do(_) => false,
+        Action::Record | Action::Do(_) => false,
     }
 }
 
@@ -327,7 +334,7 @@ const fn office_receiving(action: Action, stage: Stage) -> bool {
     match action {
         Action::Look | Action::Download => offered,
         Action::Do(Kind::AcceptTransfer | Kind::RefuseTransfer) => offered,
-        Action::Do(_) => false,
+        Action::Record | Action::Do(_) => false,
     }
 }
 
@@ -374,6 +381,8 @@ const fn assessing(action: Action, stage: Stage) -> bool {
         Action::Do(K::AddAddendum | K::SignLetter | K::SendLetter) => {
             matches!(stage, Stage::Assessment | Stage::Decided)
         }
+        // one person may be decided while others are still assessed
+        Action::Record => matches!(stage, Stage::Assessment | Stage::Decided),
         Action::Do(_) => false,
     }
 }

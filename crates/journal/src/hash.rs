@@ -19,6 +19,41 @@ pub fn sha256(bytes: &[u8]) -> Hash {
     value(&digest(&SHA256, bytes))
 }
 
+/// SHA-256 of something that comes in pieces.
+#[derive(Clone)]
+pub struct Running(Context);
+
+impl Running {
+    /// Of nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(Context::new(&SHA256))
+    }
+
+    /// The next piece.
+    pub fn take(&mut self, piece: &[u8]) {
+        self.0.update(piece);
+    }
+
+    /// The hash of all of it.
+    #[must_use]
+    pub fn end(self) -> Hash {
+        value(&self.0.finish())
+    }
+}
+
+impl Default for Running {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl std::fmt::Debug for Running {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Running(…)")
+    }
+}
+
 /// The root of a tree without leaves: SHA-256 of nothing.
 #[must_use]
 pub fn empty() -> Hash {

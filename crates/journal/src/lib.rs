@@ -38,7 +38,7 @@ pub mod verify;
 
 pub use checkpoint::Checkpoint;
 pub use frontier::Frontier;
-pub use hash::{Hash, sha256};
+pub use hash::{Hash, Running, sha256};
 pub use header::{Detail, Header, Scope};
 pub use mac::{MAC_LEN, Mac, MacKey};
 pub use note::{SigningKey, VerifyingKey};

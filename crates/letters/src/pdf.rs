@@ -15,7 +15,7 @@ use crate::facts::Facts;
 use crate::fonts::Fonts;
 use crate::letter::Letter;
 use crate::words::Words;
-use crate::world::OneLetter;
+use crate::world::{OneLetter, Template, template};
 
 /// A typeset letter.
 #[derive(Clone, PartialEq, Eq)]
@@ -63,7 +63,12 @@ pub fn render(
     fonts: &Fonts,
 ) -> Result<Pdf, Error> {
     let data = data(letter, language, policy, fonts)?;
-    let world = OneLetter::new(letter.kind(), data, fonts);
+    print(template(letter.kind()), data, fonts)
+}
+
+/// Typesets a template with its data.
+pub(crate) fn print(template: Template, data: Vec<u8>, fonts: &Fonts) -> Result<Pdf, Error> {
+    let world = OneLetter::new(template, data, fonts);
     let world = world.ok_or_else(|| Error::Typesetting("a template has no path".to_owned()))?;
     let made = typeset(&world);
     // what was typeset would stay in memory until told otherwise

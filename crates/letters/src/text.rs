@@ -54,6 +54,19 @@ pub(crate) fn paragraphs(text: &str) -> Result<Vec<String>, Error> {
     Ok(found)
 }
 
+/// The same text with every character that is not for reading written as its number.
+pub(crate) fn spelled_out(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_unprintable(c) {
+            out.push_str(&format!("⟨U+{:04X}⟩", u32::from(c)));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
 fn plain(text: &str) -> Result<String, Error> {
     if let Some(bad) = text.chars().find(|c| is_unprintable(*c)) {
         return Err(Error::Unprintable(u32::from(bad)));

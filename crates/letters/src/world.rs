@@ -1,4 +1,4 @@
-//! Everything the typesetter can see: the templates, the data of one letter, the fonts. No clock, no network, no
+//! Everything the typesetter can see: the templates, the data of one letter or record, the fonts. No clock, no network, no
 //! package, no folder.
 
 use std::sync::LazyLock;
@@ -18,9 +18,15 @@ const COMMON: (&str, &str) = ("/common.typ", include_str!("../templates/common.t
 /// Where a template finds its words and facts.
 const DATA: &str = "/data.json";
 
+/// Where a template stands and what it says.
+pub(crate) type Template = (&'static str, &'static str);
+
+/// The template of a certified record.
+pub(crate) const RECORD: Template = ("/record.typ", include_str!("../templates/record.typ"));
+
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
-/// What the typesetter sees while it sets one letter.
+/// What the typesetter sees while it sets one letter or record.
 pub(crate) struct OneLetter<'a> {
     fonts: &'a Fonts,
     template: Source,
@@ -30,8 +36,7 @@ pub(crate) struct OneLetter<'a> {
 
 impl<'a> OneLetter<'a> {
     /// None only if a path of ours were no path.
-    pub(crate) fn new(kind: Kind, data: Vec<u8>, fonts: &'a Fonts) -> Option<Self> {
-        let (path, text) = template(kind);
+    pub(crate) fn new((path, text): Template, data: Vec<u8>, fonts: &'a Fonts) -> Option<Self> {
         Some(Self {
             fonts,
             template: Source::new(file(path)?, text.to_owned()),
@@ -78,7 +83,8 @@ impl World for OneLetter<'_> {
     }
 }
 
-const fn template(kind: Kind) -> (&'static str, &'static str) {
+/// The template of a letter.
+pub(crate) const fn template(kind: Kind) -> Template {
     match kind {
         Kind::Invitation => (
             "/invitation.typ",

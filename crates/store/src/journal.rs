@@ -41,6 +41,7 @@ statements! {
     const AUDIT_ACTOR = "SELECT header, body, detail FROM entry WHERE actor_id = ?1 AND seq < ?2
         ORDER BY seq DESC LIMIT ?3";
     const ADMINISTRATION = "SELECT header, body, detail FROM entry WHERE class = 8 AND seq >= ?1 ORDER BY seq LIMIT ?2";
+    const HEADERS = "SELECT header FROM entry WHERE seq >= ?1 AND seq < ?2 ORDER BY seq LIMIT ?3";
     const STORED = "SELECT seq, case_id, group_id, actor_id, at_ms, class, header, body, detail FROM entry
         WHERE seq >= ?1 ORDER BY seq LIMIT ?2";
 }
@@ -379,6 +380,32 @@ impl Read<'_> {
         self.conn.all(ADMINISTRATION, params![from, limit], |row| {
             entry(row, 0, key)
         })
+    }
+
+    /// The headers of the first entries, in order, as many as there are up to that number.
+    ///
+    /// # Errors
+    /// [`Error::ForgedEntry`] if one of them does not carry the server's mark or does not stand where it says.
+    pub fn each_header(&mut self, count: u64, mut each: impl FnMut(&Header)) -> Result<()> {
+        let key = self.mac;
+        let mut next = 0;
+        while next < count {
+            let before = next;
+            self.conn
+                .each(HEADERS, params![next, count, BATCH], |row| {
+                    let found = header(&row.get::<Vec<u8>>(0)?, key)?;
+                    if found.seq != next {
+                        return Err(Error::ForgedEntry(found.seq));
+                    }
+                    each(&found);
+                    next += 1;
+                    Ok(())
+                })?;
+            if next == before {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// Every row of the journal from a position on, in order and unchecked, until the closure says `false`. Memory

@@ -62,12 +62,11 @@ fn stage_in_words(stage: Stage) -> &'static str {
 }
 
 fn action_in_words(action: Action) -> &'static str {
-    let Action::Do(kind) = action else {
-        return if action == Action::Look {
-            "Open the case and read it"
-        } else {
-            "Take a document out"
-        };
+    let kind = match action {
+        Action::Look => return "Open the case and read it",
+        Action::Download => return "Take a document out",
+        Action::Record => return "Take out the certified record of a decision",
+        Action::Do(kind) => kind,
     };
     match kind {
         Kind::Open => "Begin a referral",

@@ -14,6 +14,7 @@ mod injection;
 mod kinds;
 mod limits;
 mod measure;
+mod record;
 mod sample;
 mod scripts;
 mod tools;

@@ -1,4 +1,4 @@
-//! Letters: signed by an act, read here as the bytes that were signed.
+//! Letters: signed by an act, read here as the bytes that were signed. And the certified record of a decision.
 
 use axum::extract::{Path, State};
 use axum::response::IntoResponse;
@@ -7,7 +7,9 @@ use super::Answer;
 use super::caller::Caller;
 use super::case::named;
 use crate::pages::letters::pdf;
+use crate::pages::record::archive;
 use crate::state::ServerState;
+use crate::web::i18n::Lang;
 
 /// `GET /api/v1/cases/{id}/letters/{letter}`
 pub async fn fetch(
@@ -22,6 +24,17 @@ pub async fn fetch(
         .await?;
     let (signed, bytes) = fetched;
     Ok(pdf(bytes, signed.letter.kind.code())?.into_response())
+}
+
+/// `GET /api/v1/cases/{id}/record/{decision}`
+pub async fn record(
+    State(state): State<ServerState>,
+    caller: Caller,
+    lang: Lang,
+    Path((id, decision)): Path<(String, String)>,
+) -> Answer {
+    let (case, decision) = (named(&id)?, named(&decision)?);
+    Ok(archive(&state, &caller.session, lang, case, decision).await?)
 }
 
 /// `GET /api/v1/notices/{seq}/letter`

@@ -96,6 +96,8 @@ pub enum Gives {
     File,
     /// The bytes of a letter: a PDF.
     Letter,
+    /// The bytes of an archive: a ZIP.
+    Archive,
 }
 
 /// What `Idempotency-Key` is to a call.

@@ -155,6 +155,14 @@ fn of_documents() -> Vec<Operation> {
         .more("api-fetch-letter-more")
         .gives(Gives::Letter),
         reads(
+            "/api/v1/cases/{id}/record/{decision}",
+            "fetch-record",
+            "api-fetch-record",
+            get(letters::record),
+        )
+        .more("api-fetch-record-more")
+        .gives(Gives::Archive),
+        reads(
             "/api/v1/notices/{seq}/letter",
             "fetch-enclosed",
             "api-fetch-enclosed",

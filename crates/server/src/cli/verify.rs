@@ -1,13 +1,16 @@
-//! `safeconduct verify`: the whole journal, rechecked.
+//! `safeconduct verify`: the whole journal, or a certified record, rechecked.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use clap::Args;
+use jiff::Timestamp;
 use safeconduct_casework::clock::Clock;
-use safeconduct_journal::Report;
+use safeconduct_casework::record::{self, Checked};
+use safeconduct_journal::{Report, VerifyingKey};
 
 use super::terminal::grouped;
 use super::{Ending, Failure, Outcome, Place, checkpoints, say};
@@ -27,6 +30,7 @@ Examples:
   safeconduct verify --data safeconduct-demo
   safeconduct verify --kept from-fld.txt --kept from-unhcr.txt
   safeconduct verify || echo 'somebody touched the journal' | mail -s alarm security@example.org
+  safeconduct verify --record certified-record.zip --key safeconduct.example/journal+1a2b3c4d+Aa…
 
 Ends with 1 when something is wrong.")]
 pub struct Verify {
@@ -35,10 +39,20 @@ pub struct Verify {
     /// A file of checkpoints that somebody else has kept. May be given more than once.
     #[arg(long, value_name = "FILE")]
     kept: Vec<PathBuf>,
+    /// A certified record of a decision, to be checked in place of the journal. May be given more than once.
+    #[arg(long, value_name = "FILE", conflicts_with = "kept")]
+    record: Vec<PathBuf>,
+    /// The public key of the journal the record comes from, as its owner publishes it. Then nothing else is needed: no
+    /// database, no folder. Without it, the key of the deployment in --data is taken.
+    #[arg(long, value_name = "KEY", requires = "record")]
+    key: Option<String>,
 }
 
 impl Verify {
     pub(crate) async fn run(self) -> Outcome {
+        if !self.record.is_empty() {
+            return self.records().await;
+        }
         let beside = self.place.data.join(checkpoints::FILE);
         let mut notes = Vec::new();
         for file in beside
@@ -73,6 +87,56 @@ impl Verify {
         ));
         Ok(verdict(&report))
     }
+}
+
+impl Verify {
+    /// Checks certified records, each with what it is and what it proves.
+    async fn records(&self) -> Outcome {
+        let key = match &self.key {
+            Some(key) => key.clone(),
+            None => {
+                let app = self.place.open(self.place.is_demo(), Clock::System).await?;
+                app.checkpoint_key()
+            }
+        };
+        let key = VerifyingKey::from_vkey(&key);
+        let key = key.map_err(|_| Failure::from("--key: that is no key of a journal"))?;
+        let mut ending = Ending::Well;
+        for path in &self.record {
+            let opened = File::open(path);
+            let file = opened.map_err(|error| format!("{}: {error}", path.display()))?;
+            match record::check(file, &key) {
+                Ok(checked) => tell_record(path, &checked),
+                Err(amiss) => {
+                    say(&format!("✘ {}: {amiss}", path.display()));
+                    ending = Ending::Amiss;
+                }
+            }
+        }
+        Ok(ending)
+    }
+}
+
+fn tell_record(path: &Path, checked: &Checked) {
+    say(&format!(
+        "✔ {}: signed by {}, and as it was signed",
+        path.display(),
+        checked.journal
+    ));
+    let at = Timestamp::from_millisecond(checked.at_ms).unwrap_or_default();
+    say(&format!(
+        "  {} entries, each where it stands in the journal; the last is the decision, entry {}, of {at}",
+        grouped(checked.entries as u64),
+        grouped(checked.decision)
+    ));
+    say(&format!(
+        "  {} files, each as it was recorded",
+        grouped(checked.files as u64)
+    ));
+    say(&format!(
+        "  Root of the journal at the decision: {}",
+        STANDARD.encode(checked.root)
+    ));
 }
 
 fn read(file: &Path) -> Result<Vec<String>, Failure> {

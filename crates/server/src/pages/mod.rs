@@ -23,6 +23,7 @@ pub mod passphrase;
 pub mod persons;
 mod places;
 mod qr;
+pub(crate) mod record;
 pub mod resume;
 pub mod sign_in;
 pub mod step_up;
@@ -48,6 +49,7 @@ pub fn routes() -> Router<ServerState> {
         .merge(assessment::routes())
         .merge(tracking::routes())
         .merge(letters::routes())
+        .merge(record::routes())
         .merge(notices::routes())
         .merge(keys::routes())
         .merge(join::routes())

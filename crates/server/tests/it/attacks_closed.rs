@@ -7,7 +7,7 @@ use crate::attacks_land::{self, Target};
 
 /// Every address that opens a case or a document, with who may.
 fn openings(target: &Target) -> Vec<Ask> {
-    const PAGES: [&str; 17] = [
+    const PAGES: [&str; 18] = [
         "",
         "/referral",
         "/persons",
@@ -18,6 +18,7 @@ fn openings(target: &Target) -> Vec<Ask> {
         "/documents/{document}",
         "/letters",
         "/letters/{letter}",
+        "/record/{decision}",
         "/do/change-person?person={person}",
         "/do/record-risk",
         "/eligibility/{person}",
@@ -26,13 +27,14 @@ fn openings(target: &Target) -> Vec<Ask> {
         "/fairness",
         "/decision/{person}",
     ];
-    const CALLS: [&str; 7] = [
+    const CALLS: [&str; 8] = [
         "",
         "/timeline",
         "/tasks",
         "/as-of/{ms}",
         "/documents/{doc}",
         "/letters/{letter}",
+        "/record/{decision}",
         "/acts/record-risk",
     ];
     let case = target.case.to_string();

@@ -55,6 +55,8 @@ pub struct Target {
     pub document: String,
     /// A signed letter, if there is one.
     pub letter: Option<String>,
+    /// The position of a decision, if there is one.
+    pub decision: u64,
     pub readers: Vec<&'static str>,
     /// The partner that referred it.
     pub partner: &'static str,
@@ -90,6 +92,7 @@ impl Target {
                     .as_deref()
                     .unwrap_or("00000000000000000000000000000000"),
             )
+            .replace("{decision}", &self.decision.to_string())
             .replace("{act}/draft", "sign-letter/draft")
             .replace("{ms}", "1893456000000")
     }
@@ -263,6 +266,9 @@ pub async fn cases(site: &Site) -> Vec<Target> {
             person: view.case.referral.persons[0].id.to_string(),
             document: view.case.referral.documents[0].id.to_string(),
             letter: view.case.letters.first().map(|l| l.id.to_string()),
+            decision: (view.entries.iter())
+                .find(|(_, event)| event.name() == "decided")
+                .map_or(0, |(stamp, _)| stamp.seq),
             readers,
             partner,
             mark: at,

@@ -167,6 +167,10 @@ fn answers(operation: &Operation) -> Value {
             let bytes = json!({ "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } });
             put("200", json!({ "description": "file", "content": bytes }));
         }
+        Gives::Archive => {
+            let bytes = json!({ "application/zip": { "schema": { "type": "string", "format": "binary" } } });
+            put("200", json!({ "description": "archive", "content": bytes }));
+        }
         Gives::Letter => {
             let bytes = json!({ "application/pdf": { "schema": { "type": "string", "format": "binary" } } });
             put("200", json!({ "description": "letter", "content": bytes }));

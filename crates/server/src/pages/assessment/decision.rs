@@ -18,6 +18,7 @@ use super::needs::{self, Need, task_name};
 use super::{PersonNav, open};
 use crate::pages::casefile::{Desk, Head};
 use crate::pages::inset::{self, Inset};
+use crate::pages::record;
 use crate::state::{ServerState, SignedIn, problem};
 use crate::web::i18n::Arg;
 use crate::web::layout::{Page, html};
@@ -35,6 +36,7 @@ struct DecisionPage {
     groups: Vec<NeedGroup>,
     insets: Vec<Inset>,
     decide: Vec<Link>,
+    records: Vec<Link>,
     past: Vec<PastGroup>,
 }
 
@@ -78,6 +80,7 @@ pub(super) async fn show(
             Vec::new()
         },
         decide: acts(&desk, person, undecided),
+        records: record::of_person(&desk, person.id),
         past: after::past(&desk, person).await?,
         insets,
         decided,

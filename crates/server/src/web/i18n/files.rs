@@ -57,6 +57,7 @@ pub(super) const FILES: &[File] = &[
     file!("languages"),
     file!("letters"),
     file!("notices"),
+    file!("record"),
     file!("refusals"),
     file!("sign-in"),
     file!("timeline"),

@@ -1,0 +1,338 @@
+//! The certified record of a decision: everything that was before whoever made it, and nothing that came after, with a
+//! proof of it that anybody can check without the database.
+//!
+//! It is one archive: the record on paper (`record.pdf`, made by whoever has the words), every document and every letter
+//! that stood then, as they were, and `record.json`: each entry with what it says, its header and the path from it to the
+//! root of the journal as it stood when the decision was entered. The whole is signed by the key of the checkpoints; the
+//! signature is the archive's comment, so that it is one file ([`check`]).
+//!
+//! The journal's tree is signed at the decision's own size: what came later is not in it. What the proof cannot show is
+//! that a sealed body says what the record says it does; that rests on the signature, as no key of a case is given away.
+
+mod archive;
+mod check;
+
+pub use check::{Amiss, Checked, check, note_len};
+pub use safeconduct_letters::{Line, Paper, Record as Print};
+
+use crate::app::App;
+use crate::document::hex;
+use crate::error::{Error, Result};
+use crate::letter::{fonts, unset};
+use crate::session::Session;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
+use futures_util::StreamExt as _;
+use futures_util::stream::BoxStream;
+use safeconduct_domain::access::Action;
+use safeconduct_domain::case::Case;
+use safeconduct_domain::decision::Decide;
+use safeconduct_domain::event::{Event, Stamp};
+use safeconduct_domain::id::{CaseId, DocumentId};
+use safeconduct_domain::letter;
+use safeconduct_domain::referral::Document;
+use safeconduct_journal::hash::Hash;
+use safeconduct_journal::proof::{ProofError, Prover};
+use safeconduct_journal::{Checkpoint, Frontier, Header, Running};
+use safeconduct_letters::render_record;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What `record.json` begins with, and what is signed.
+pub(crate) const FORMAT: &str = "safeconduct.record/1";
+/// The name of the record on paper.
+pub(crate) const PAPER: &str = "record.pdf";
+/// The name of the record for machines.
+pub(crate) const DATA: &str = "record.json";
+
+/// The record of one decision, before it is put on paper.
+pub struct Record {
+    /// The case.
+    pub id: CaseId,
+    /// When and by whom the decision was entered.
+    pub stamp: Stamp,
+    /// The decision.
+    pub decide: Decide,
+    /// Version of the policy it was made under.
+    pub policy: String,
+    /// The case as it stood when the decision had been entered.
+    pub case: Case,
+    /// What was recorded up to it, oldest first; the decision is the last.
+    pub entries: Vec<(Stamp, Event)>,
+    /// The files that come with it.
+    pub files: Vec<Enclosed>,
+    proofs: Vec<Proof>,
+    checkpoint: String,
+}
+
+impl std::fmt::Debug for Record {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Record({}, …)", self.stamp.seq)
+    }
+}
+
+/// Where an entry stands in the journal.
+struct Proof {
+    header: Vec<u8>,
+    path: Vec<Hash>,
+}
+
+/// A file that comes with a record.
+pub struct Enclosed {
+    /// Its name in the archive.
+    pub name: String,
+    /// What it is.
+    pub what: What,
+    /// Its SHA-256 in hexadecimal.
+    pub sha256: String,
+    /// Its length in bytes.
+    pub size: u64,
+    object: DocumentId,
+    key: String,
+}
+
+/// What a file of a record is.
+pub enum What {
+    /// A document of the case.
+    Document(Document),
+    /// A letter that had been signed.
+    Letter(letter::Letter),
+}
+
+impl App {
+    /// The record of the decision entered at a position; an entry of its own says that it was taken out, committed before
+    /// anything leaves.
+    ///
+    /// # Errors
+    /// [`Error::Absent`] when the case or the decision is not there for this person, [`Error::NotNow`] for whoever does
+    /// not hold the case as an officer.
+    pub async fn certified_record(
+        &self,
+        session: &Arc<Session>,
+        case: CaseId,
+        decision: u64,
+    ) -> Result<Record> {
+        let what = format!("record {decision}");
+        let view = self
+            .look_recorded(session, case, &what, Action::Record)
+            .await?;
+        let decided = view.entries.iter().find(|(s, _)| s.seq == decision);
+        let Some((stamp, Event::Decided { decide, policy, .. })) = decided else {
+            return Err(Error::Absent);
+        };
+        let (stamp, decide, policy) = (*stamp, decide.clone(), policy.clone());
+        let entries: Vec<_> = view
+            .entries
+            .into_iter()
+            .take_while(|(s, _)| s.seq <= decision)
+            .collect();
+        let (proofs, frontier) = self.proofs(&entries, decision).await?;
+        let checkpoint = Checkpoint::sign(&frontier, &self.checkpoints)
+            .map_err(|_| Error::Damaged("a checkpoint cannot be signed"))?;
+        let case = Case::fold(case, entries.iter().map(|(stamp, event)| (stamp, event)));
+        let mut files = files(&case);
+        for file in &mut files {
+            file.sha256 = self.hash_of(view.id, file).await?;
+        }
+        Ok(Record {
+            id: view.id,
+            stamp,
+            decide,
+            policy,
+            files,
+            case,
+            entries,
+            proofs,
+            checkpoint,
+        })
+    }
+
+    /// The SHA-256 of a file as it was before it was sealed; that of a letter must be the one that was signed.
+    async fn hash_of(&self, case: CaseId, file: &Enclosed) -> Result<String> {
+        let mut pieces = self
+            .opened_object(case, file.object, &file.key, file.size)
+            .await?;
+        let mut hash = Running::new();
+        while let Some(piece) = pieces.next().await {
+            hash.take(&piece?);
+        }
+        let hash = hex(&hash.end());
+        if file.sha256.is_empty() || file.sha256 == hash {
+            Ok(hash)
+        } else {
+            Err(Error::Damaged("a letter is not what was signed"))
+        }
+    }
+
+    /// Where each entry stands in the journal up to and with the decision, and the tree of that.
+    async fn proofs(
+        &self,
+        entries: &[(Stamp, Event)],
+        decision: u64,
+    ) -> Result<(Vec<Proof>, Frontier)> {
+        let wanted: Vec<u64> = entries.iter().map(|(stamp, _)| stamp.seq).collect();
+        self.db
+            .read(move |r| {
+                let size = decision + 1;
+                let mut provers = BTreeMap::new();
+                for seq in &wanted {
+                    let prover = Prover::inclusion(*seq, size).map_err(|e| unproven(&e))?;
+                    provers.insert(*seq, (prover, Vec::new()));
+                }
+                let mut frontier = Frontier::new();
+                r.each_header(size, |header: &Header| {
+                    let leaf = header.leaf();
+                    frontier.push(leaf);
+                    for (prover, _) in provers.values_mut() {
+                        prover.leaf(leaf);
+                    }
+                    if let Some((_, bytes)) = provers.get_mut(&header.seq) {
+                        *bytes = header.to_bytes();
+                    }
+                })?;
+                let proofs = provers.into_values().map(|(prover, header)| {
+                    let path = prover.finish().map_err(|e| unproven(&e))?;
+                    Ok(Proof { header, path })
+                });
+                Ok((proofs.collect::<Result<_>>()?, frontier))
+            })
+            .await
+    }
+
+    /// The record as one file, put on paper first: a stream, whatever the size of its documents. A document that is not
+    /// what was recorded ends the stream with an error.
+    ///
+    /// # Errors
+    /// What keeps it from being typeset, as a refusal that says what to do.
+    pub async fn archive(
+        &self,
+        record: Record,
+        paper: Print,
+    ) -> Result<BoxStream<'static, Result<Bytes>>> {
+        let turn = Arc::clone(&self.derivations).acquire_owned().await;
+        let turn = turn.map_err(|_| Error::NotSetUp("the program is ending"))?;
+        let printed = tokio::task::spawn_blocking(move || {
+            let printed = render_record(&paper, fonts());
+            drop(turn);
+            printed.map_err(|error| unset(&error))
+        });
+        let printed = printed.await;
+        let printed = printed.map_err(|_| Error::Damaged("typesetting was cut off"))??;
+        Ok(archive::stream(self.clone(), record, printed.into_bytes()))
+    }
+}
+
+fn unproven(_: &ProofError) -> Error {
+    Error::Damaged("an entry cannot be proven")
+}
+
+impl Record {
+    /// What machines read.
+    fn data(&self, origin: &str, paper: (&str, usize)) -> Value {
+        let entries = self
+            .entries
+            .iter()
+            .zip(&self.proofs)
+            .map(|((_, event), p)| {
+                let path: Vec<_> = p.path.iter().map(|hash| STANDARD.encode(hash)).collect();
+                json!({
+                    "header": STANDARD.encode(&p.header),
+                    "path": path,
+                    "event": without_keys(event),
+                })
+            });
+        let own = json!({ "name": PAPER, "sha256": paper.0, "size": paper.1 });
+        let files = self.files.iter().map(|file| {
+            let (document, letter) = match &file.what {
+                What::Document(document) => (Some(document.id.to_string()), None),
+                What::Letter(_) => (None, Some(file.object.to_string())),
+            };
+            json!({
+                "name": file.name, "sha256": file.sha256, "size": file.size,
+                "document": document, "letter": letter,
+            })
+        });
+        let files: Vec<Value> = [own].into_iter().chain(files).collect();
+        json!({
+            "format": FORMAT,
+            "journal": origin,
+            "case": self.id.to_string(),
+            "person": self.decide.person.to_string(),
+            "decision": self.stamp.seq,
+            "checkpoint": self.checkpoint,
+            "entries": entries.collect::<Vec<_>>(),
+            "files": files,
+        })
+    }
+}
+
+/// The documents and the signed letters of a case as it stood.
+fn files(case: &Case) -> Vec<Enclosed> {
+    let standing = case.referral.documents.iter();
+    let documents = standing.filter(|d| d.withdrawn.is_none()).map(|document| {
+        let ending = ending(&document.name);
+        (
+            "documents",
+            ending,
+            Enclosed {
+                name: String::new(),
+                // the case knows that of the sealed object only
+                sha256: String::new(),
+                size: document.size,
+                object: document.id,
+                key: document.key.clone(),
+                what: What::Document(document.clone()),
+            },
+        )
+    });
+    let letters = case.letters.iter().map(|signed| {
+        (
+            "letters",
+            ".pdf".to_owned(),
+            Enclosed {
+                name: String::new(),
+                sha256: signed.made.sha256.clone(),
+                size: signed.made.size,
+                object: signed.made.document,
+                key: signed.made.key.clone(),
+                what: What::Letter(signed.letter.clone()),
+            },
+        )
+    });
+    let numbered = documents.chain(letters).zip(1..);
+    let named = numbered.map(|((folder, ending, mut file), number)| {
+        file.name = format!("{folder}/{number:03}{ending}");
+        file
+    });
+    named.collect()
+}
+
+/// The ending of a file's name with its dot, if it is a plain one.
+fn ending(name: &str) -> String {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let plain =
+        (1..=5).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric());
+    if plain {
+        format!(".{}", ending.to_ascii_lowercase())
+    } else {
+        String::new()
+    }
+}
+
+/// What an entry says, without the keys of the sealed objects it names.
+fn without_keys(event: &Event) -> Value {
+    let mut event = event.clone();
+    match &mut event {
+        Event::DocumentAdded(document) => document.key.clear(),
+        Event::LetterSigned { made, .. } => made.key.clear(),
+        _ => {}
+    }
+    serde_json::to_value(&event).unwrap_or_default()
+}
+
+/// What is signed: the format, the journal, and the SHA-256 of everything before the signature.
+pub(crate) fn claim(origin: &str, hash: &Hash) -> String {
+    format!("{FORMAT}\n{origin}\n{}\n", hex(hash))
+}

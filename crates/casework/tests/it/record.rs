@@ -1,0 +1,220 @@
+//! The certified record of a decision: all that was before it, nothing after it, and not a byte that can be changed.
+
+use futures_util::StreamExt as _;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use safeconduct_casework::Error;
+use safeconduct_casework::record::{self, Amiss, Checked, Line, Paper, Print};
+use safeconduct_domain::act::Act;
+use safeconduct_domain::case::Stage;
+use safeconduct_domain::event::Event;
+use safeconduct_domain::id::CaseId;
+use safeconduct_domain::letter::{Kind, Letter};
+use safeconduct_domain::policy::Language;
+use safeconduct_journal::{SigningKey, VerifyingKey};
+use safeconduct_testkit::postgres::{Durability, Postgres};
+use safeconduct_testkit::world::World;
+use std::io::{Cursor, Read as _};
+
+/// An officer of each office: one of them holds a case at its end.
+const OFFICERS: [&str; 4] = [
+    "nairobi-officer",
+    "ankara-officer",
+    "amman-officer",
+    "bogota-officer",
+];
+
+/// A paper that says little: what it looks like is for those who have the words.
+fn paper(record: &record::Record) -> Print {
+    let line = |text: String| Line {
+        label: "Entry".into(),
+        text,
+    };
+    let entries = record.entries.iter();
+    Print {
+        language: Language::En,
+        date: "2026-11-22".parse().unwrap(),
+        title: "Record".into(),
+        office: "Office".into(),
+        foot: "{page} {pages}".into(),
+        about: vec![line(record.policy.clone())],
+        statement: vec!["All.".into()],
+        index: "Index".into(),
+        files: ("Files".into(), Vec::new()),
+        papers: (
+            "Entries".into(),
+            entries
+                .map(|(stamp, event)| Paper {
+                    title: event.name().to_owned(),
+                    lines: vec![line(stamp.seq.to_string())],
+                })
+                .collect(),
+        ),
+    }
+}
+
+async fn taken(world: &World, handle: &str, case: CaseId, decision: u64) -> Result<Vec<u8>, Error> {
+    let session = world.session(handle);
+    let record = world.app.certified_record(&session, case, decision).await?;
+    let last = record.entries.last().unwrap();
+    assert_eq!(last.0.seq, decision);
+    assert!(matches!(last.1, Event::Decided { .. }));
+    let print = paper(&record);
+    let mut pieces = world.app.archive(record, print).await?;
+    let mut bytes = Vec::new();
+    while let Some(piece) = pieces.next().await {
+        bytes.extend_from_slice(&piece?);
+    }
+    Ok(bytes)
+}
+
+fn key(world: &World) -> VerifyingKey {
+    VerifyingKey::from_vkey(&world.app.checkpoint_key()).unwrap()
+}
+
+fn check(bytes: &[u8], key: &VerifyingKey) -> Result<Checked, Amiss> {
+    record::check(Cursor::new(bytes), key)
+}
+
+/// Who holds it, and where its decisions stand.
+async fn decided(world: &World, case: CaseId) -> (&'static str, Vec<u64>) {
+    for handle in OFFICERS {
+        if let Ok(view) = world.look(handle, case).await {
+            let decisions = view.entries.iter();
+            let decisions = decisions.filter(|(_, e)| matches!(e, Event::Decided { .. }));
+            return (handle, decisions.map(|(stamp, _)| stamp.seq).collect());
+        }
+    }
+    panic!("nobody holds it");
+}
+
+/// What comes after a decision changes nothing of its record, to the byte.
+async fn nothing_that_comes_later_is_in_it(world: &World) -> Vec<u8> {
+    let case = world.case_at(1, "fld", Stage::Decided).await;
+    let (officer, decisions) = decided(world, case).await;
+    let mut before = Vec::new();
+    for decision in &decisions {
+        let bytes = taken(world, officer, case, *decision).await.unwrap();
+        let checked = check(&bytes, &key(world)).unwrap();
+        assert_eq!((checked.case, checked.decision), (case, *decision));
+        before.push(bytes);
+    }
+    world.pass(3_600_000);
+    let late = "A late addendum, after the decision.";
+    let view = world.look(officer, case).await.unwrap();
+    if let Some(notes) = view.case.interview.notes.first() {
+        let addendum = Act::AddAddendum {
+            notes: notes.id,
+            text: late.into(),
+        };
+        world.act(officer, case, addendum).await.unwrap();
+    }
+    let letter = Act::SignLetter(Letter::new(Kind::Outcome, Language::Fr));
+    drop(world.act(officer, case, letter).await);
+    world.case_at(3, "pd", Stage::FileCreated).await;
+    let view = world.look(officer, case).await.unwrap();
+    assert!(
+        view.entries.last().unwrap().0.seq > *decisions.last().unwrap(),
+        "something came later"
+    );
+    for (decision, earlier) in decisions.iter().zip(&before) {
+        let later = taken(world, officer, case, *decision).await.unwrap();
+        assert!(later == *earlier, "the record of {decision} has changed");
+    }
+    // every document and letter that stood is in it, as it was
+    let last = before.pop().unwrap();
+    let mut zip = zip::ZipArchive::new(Cursor::new(&last)).unwrap();
+    let documents = view.case.referral.documents.iter();
+    let documents = documents.filter(|d| d.withdrawn.is_none()).count();
+    let names: Vec<String> = (0..zip.len())
+        .map(|at| zip.by_index(at).unwrap().name().unwrap().into_owned())
+        .collect();
+    let within = |folder: &str| names.iter().filter(|name| name.starts_with(folder)).count();
+    assert_eq!(within("documents/"), documents, "{names:?}");
+    assert!(within("letters/") > 0, "{names:?}");
+    let mut data = String::new();
+    let mut file = zip.by_name("record.json").unwrap();
+    file.read_to_string(&mut data).unwrap();
+    drop(file);
+    drop(zip);
+    assert!(!data.contains(late));
+    // the keys of its objects are not given away
+    for document in &view.case.referral.documents {
+        assert!(!data.contains(&document.key) && data.contains(&document.sha256));
+    }
+    for letter in &view.case.letters {
+        assert!(!data.contains(&letter.made.key));
+    }
+    last
+}
+
+async fn it_is_for_the_officers_who_hold_the_case(world: &World) {
+    let case = world.case_at(2, "fld", Stage::Decided).await;
+    let (officer, decisions) = decided(world, case).await;
+    let decision = decisions[0];
+    for handle in ["fld-caseworker", "roc-o-intake", "planner", "auditor"] {
+        let tried = taken(world, handle, case, decision).await;
+        assert!(
+            matches!(tried, Err(Error::Absent | Error::NotAdmitted)),
+            "{handle}"
+        );
+    }
+    // a position that is no decision, of this case or of any
+    for wrong in [0, decision - 1, decision + 1, u64::MAX] {
+        let tried = taken(world, officer, case, wrong).await;
+        assert!(matches!(tried, Err(Error::Absent)), "{wrong}");
+    }
+    assert!(taken(world, officer, case, decision).await.is_ok());
+}
+
+/// Bytes changed, cut off, added, put in another's place: none is accepted.
+fn no_changed_byte_is_accepted(good: &[u8], key: &VerifyingKey) {
+    assert!(check(good, key).is_ok());
+    let mut tried = 0;
+    let mut runner = TestRunner::new(Config::with_cases(1_500));
+    let changes = (any::<prop::sample::Index>(), 1_u8..=255);
+    runner
+        .run(&changes, |(at, with)| {
+            let mut bad = good.to_vec();
+            let at = at.index(bad.len());
+            bad[at] ^= with;
+            prop_assert!(check(&bad, key).is_err(), "byte {at}");
+            Ok(())
+        })
+        .unwrap();
+    tried += 1_500;
+    // the signature and the end of the archive: every byte
+    for at in good.len() - 400..good.len() {
+        let mut bad = good.to_vec();
+        bad[at] ^= 1;
+        assert!(check(&bad, key).is_err(), "byte {at}");
+        assert!(check(&good[..at], key).is_err(), "cut at {at}");
+        tried += 2;
+    }
+    let mut longer = good.to_vec();
+    longer.push(b'\n');
+    assert!(check(&longer, key).is_err());
+    assert!(check(&[], key).is_err());
+    let other = SigningKey::from_seed(key.name(), &[9; 32]).unwrap();
+    assert!(matches!(
+        check(good, other.verifying_key()),
+        Err(Amiss::Unsigned)
+    ));
+    println!("{} changes of a record tried, 0 accepted", tried + 3);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_sqlite() {
+    let world = World::sqlite().await;
+    let record = nothing_that_comes_later_is_in_it(&world).await;
+    it_is_for_the_officers_who_hold_the_case(&world).await;
+    no_changed_byte_is_accepted(&record, &key(&world));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_postgres() {
+    let cluster = Postgres::start(Durability::None).unwrap();
+    let world = World::postgres(cluster.database().unwrap()).await;
+    nothing_that_comes_later_is_in_it(&world).await;
+    it_is_for_the_officers_who_hold_the_case(&world).await;
+}

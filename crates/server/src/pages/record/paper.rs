@@ -1,0 +1,322 @@
+//! The record on paper: every entry with everything it says, in the words of the page it was typed on.
+
+use std::collections::{BTreeSet, HashMap};
+
+use safeconduct_casework::App;
+use safeconduct_casework::forms::{self, FormContext};
+use safeconduct_casework::record::{Enclosed, Line, Paper, Print, Record, What};
+use safeconduct_domain::act::Kind;
+use safeconduct_domain::decision::Verdict;
+use safeconduct_domain::event::{Event, Stamp};
+use safeconduct_domain::id::UserId;
+use safeconduct_domain::policy::{Language, List};
+use serde_json::{Map, Value};
+
+use super::act;
+use crate::pages::letters::key as letter_key;
+use crate::pages::timeline::name;
+use crate::web::form_view::answers;
+use crate::web::i18n::Lang;
+
+/// What an entry holds for the program alone, and its sealed objects' places: said nowhere.
+const OURS: [&str; 6] = ["id", "key", "sealed-size", "transfer", "to", "document"];
+/// What an entry says beyond its form, and the words before it.
+const BEYOND: [(&str, &str); 14] = [
+    ("partner", "fact-partner"),
+    ("date", "record-field-date"),
+    ("on", "record-field-on"),
+    ("policy", "decision-policy"),
+    ("office", "record-field-office"),
+    ("route", "record-field-route"),
+    ("rule", "record-field-rule"),
+    ("size", "record-field-size"),
+    ("sha256", "record-field-sha256"),
+    ("pages", "record-field-pages"),
+    ("puts", "record-field-concerns"),
+    ("name", "record-field-name"),
+    ("reference", "number-kind-partner"),
+    ("person", "record-field-person"),
+];
+
+/// A record in the words of a language.
+pub(super) fn of(record: &Record, names: &HashMap<UserId, String>, lang: Lang, app: &App) -> Print {
+    let desk = Desk {
+        record,
+        names,
+        lang,
+        app,
+        known: known(record, names),
+    };
+    let title = match record.decide.verdict {
+        Verdict::Approved => "record-title-approved",
+        Verdict::Refused => "record-title-refused",
+    };
+    let entries = record.entries.iter().zip(1..);
+    Print {
+        language: match lang {
+            Lang::En => Language::En,
+            Lang::Fr => Language::Fr,
+        },
+        date: safeconduct_casework::clock::day(record.stamp.at_ms),
+        title: lang.t1(title, "name", desk.whose()),
+        office: desk.office(),
+        foot: lang.t("record-foot"),
+        about: desk.about(),
+        statement: ["holds", "partner", "proof", "files", "times"]
+            .iter()
+            .map(|part| lang.t(&format!("record-statement-{part}")))
+            .collect(),
+        index: lang.t("record-index"),
+        files: (
+            lang.t("record-files"),
+            record.files.iter().map(|file| desk.file(file)).collect(),
+        ),
+        papers: (
+            lang.t("record-entries"),
+            entries
+                .map(|((stamp, event), number)| desk.paper(number, stamp, event))
+                .collect(),
+        ),
+    }
+}
+
+struct Desk<'r> {
+    record: &'r Record,
+    names: &'r HashMap<UserId, String>,
+    lang: Lang,
+    app: &'r App,
+    /// What stands for a pseudonym.
+    known: HashMap<String, String>,
+}
+
+/// Words for the pseudonyms that entries use of each other: persons, users, files, and entries by their number.
+fn known(record: &Record, names: &HashMap<UserId, String>) -> HashMap<String, String> {
+    let mut known: HashMap<_, _> = names
+        .iter()
+        .map(|(id, name)| (id.to_string(), name.clone()))
+        .collect();
+    for ((_, event), number) in record.entries.iter().zip(1..) {
+        match event {
+            Event::PersonAdded { person, details } => {
+                known.insert(person.to_string(), details.full_name());
+            }
+            _ => {
+                if let Some(Value::String(id)) = members(event).remove("id") {
+                    known.insert(id, format!("№\u{a0}{number}"));
+                }
+            }
+        }
+    }
+    for file in &record.files {
+        if let What::Document(document) = &file.what {
+            known.insert(document.id.to_string(), file.name.clone());
+        }
+    }
+    known
+}
+
+impl Desk<'_> {
+    /// Whom the decision is about.
+    fn whose(&self) -> String {
+        let person = self.record.case.referral.person(self.record.decide.person);
+        person.map_or_else(|| self.lang.t("somebody"), |p| p.details.full_name())
+    }
+
+    fn office(&self) -> String {
+        let code = self.record.case.intake.office.as_ref();
+        let code = code
+            .map(|chosen| chosen.office.as_str())
+            .unwrap_or_default();
+        let office = self.app.policy().office(code, self.day());
+        office.map_or_else(|| code.to_owned(), |o| self.lang.text(&o.name).to_owned())
+    }
+
+    fn about(&self) -> Vec<Line> {
+        let (record, lang) = (self.record, self.lang);
+        let numbers = record.case.intake.numbers.iter();
+        let numbers: Vec<_> = numbers.map(|n| n.value.clone()).collect();
+        let rows = [
+            ("record-field-person", self.whose()),
+            ("record-field-numbers", numbers.join("; ")),
+            (
+                "decision-signed",
+                format!(
+                    "{}, {}",
+                    name(lang, self.names, record.stamp.actor),
+                    lang.moment(record.stamp.at_ms)
+                ),
+            ),
+            ("record-field-office", self.office()),
+            ("decision-policy", record.policy.clone()),
+            (
+                "record-field-position",
+                lang.number(i64::try_from(record.stamp.seq).unwrap_or(i64::MAX)),
+            ),
+            (
+                "record-field-count",
+                lang.number(i64::try_from(record.entries.len()).unwrap_or(i64::MAX)),
+            ),
+        ];
+        rows.into_iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(key, text)| Line {
+                label: lang.t(key),
+                text,
+            })
+            .collect()
+    }
+
+    fn file(&self, file: &Enclosed) -> Paper {
+        let lang = self.lang;
+        let (what, own) = match &file.what {
+            What::Document(document) => {
+                let policy = self.app.policy();
+                let kind = policy.named(List::DocumentKind, &document.kind, self.day());
+                let kind = kind.map_or(document.kind.as_str(), |kind| lang.text(&kind.text));
+                (kind.to_owned(), Some(document.name.clone()))
+            }
+            What::Letter(letter) => (lang.t(letter_key(letter.kind)), None),
+        };
+        let mut lines: Vec<_> = own
+            .map(|name| self.line("record-field-name", name))
+            .into_iter()
+            .collect();
+        let size = i64::try_from(file.size).unwrap_or(i64::MAX);
+        lines.push(self.line("record-field-size", lang.number(size)));
+        lines.push(self.line("record-field-sha256", file.sha256.clone()));
+        Paper {
+            title: format!("{} – {what}", file.name),
+            lines,
+        }
+    }
+
+    fn line(&self, key: &str, text: String) -> Line {
+        Line {
+            label: self.lang.t(key),
+            text,
+        }
+    }
+
+    fn day(&self) -> jiff::civil::Date {
+        safeconduct_casework::clock::day(self.record.stamp.at_ms)
+    }
+
+    /// An entry: when and by whom, then everything it says.
+    fn paper(&self, number: usize, stamp: &Stamp, event: &Event) -> Paper {
+        let lang = self.lang;
+        let entered = format!(
+            "{}, {}",
+            name(lang, self.names, stamp.actor),
+            lang.moment(stamp.at_ms)
+        );
+        let mut lines = vec![self.line("record-field-entered", entered)];
+        let mut said = members(event);
+        if let Some(kind) = act::of(event) {
+            lines.extend(self.answered(kind, &mut said));
+        }
+        for (member, value) in said {
+            let text = self.plain(&value);
+            if !OURS.contains(&member.as_str()) && !text.is_empty() {
+                let sealed = matches!(event, Event::DocumentAdded(_)) && member == "sha256";
+                let sealed = sealed.then_some(&("sha256", "record-field-sealed"));
+                let beyond = || BEYOND.iter().find(|(name, _)| *name == member);
+                let key = sealed.or_else(beyond);
+                lines.push(Line {
+                    label: key.map_or_else(|| member.replace('-', " "), |(_, key)| lang.t(key)),
+                    text,
+                });
+            }
+        }
+        Paper {
+            title: format!("{number}. {}", lang.t(&format!("event-{}", event.name()))),
+            lines,
+        }
+    }
+
+    /// What the form of the act asks, question by question, where something was said; taken out of what is left to say.
+    fn answered(&self, kind: Kind, said: &mut Map<String, Value>) -> Vec<Line> {
+        let context = FormContext::new(self.app.policy(), self.day(), &self.record.case);
+        let form = forms::form(kind, &context);
+        let object = Value::Object(said.clone());
+        let none = self.lang.t("answers-none");
+        let shown: BTreeSet<&str> = form
+            .fields
+            .iter()
+            .filter(|f| !matches!(f.kind, safeconduct_casework::form::Kind::Hidden))
+            .map(|f| f.name)
+            .collect();
+        let rows = answers(&form, &object, self.lang, None);
+        let asked = form.fields.iter().filter(|f| shown.contains(f.name));
+        let mut lines = Vec::new();
+        for (field, row) in asked.zip(rows) {
+            let answered = said.get(field.name).is_some_and(|v| !v.is_null());
+            if answered && row.lines != [none.as_str()] {
+                said.remove(field.name);
+                let words = row.lines.iter().map(|line| self.words(line));
+                lines.push(Line {
+                    label: row.label,
+                    text: words.collect::<Vec<_>>().join("\n"),
+                });
+            }
+        }
+        lines
+    }
+
+    /// A pseudonym in words, anything else as it is.
+    fn words(&self, text: &str) -> String {
+        self.known
+            .get(text)
+            .cloned()
+            .unwrap_or_else(|| text.to_owned())
+    }
+
+    /// What no form asks, as plainly as it can be said.
+    fn plain(&self, value: &Value) -> String {
+        match value {
+            Value::Null => String::new(),
+            Value::Bool(true) => self.lang.t("yes"),
+            Value::Bool(false) => self.lang.t("no"),
+            Value::Number(number) => number
+                .as_i64()
+                .map_or_else(|| number.to_string(), |n| self.lang.number(n)),
+            Value::String(text) => self.words(&self.lang.date_text(text)),
+            Value::Array(items) => {
+                let each = items.iter().map(|item| self.plain(item));
+                each.filter(|one| !one.is_empty())
+                    .collect::<Vec<_>>()
+                    .join("\n")
+            }
+            Value::Object(members) => {
+                let each = members.iter().map(|(_, value)| self.plain(value));
+                each.filter(|one| !one.is_empty())
+                    .collect::<Vec<_>>()
+                    .join("; ")
+            }
+        }
+    }
+}
+
+/// What an entry says, member by member; what is in one part is on one level with the rest.
+fn members(event: &Event) -> Map<String, Value> {
+    let mut all = Map::new();
+    if let Ok(Value::Object(outer)) = serde_json::to_value(event) {
+        for (_, inner) in outer {
+            level(inner, &mut all);
+        }
+    }
+    all
+}
+
+fn level(value: Value, all: &mut Map<String, Value>) {
+    let Value::Object(members) = value else {
+        return;
+    };
+    for (name, value) in members {
+        match value {
+            Value::Object(_) => level(value, all),
+            value => {
+                all.entry(name).or_insert(value);
+            }
+        }
+    }
+}
