@@ -171,6 +171,8 @@ pub enum Label {
     Key(&'static str),
     /// A text of the policy, in both languages.
     Text(Text),
+    /// Fluent keys that say what a text is, one after the other, and the text; it may be empty.
+    About(&'static [&'static str], Text),
 }
 
 /// Mistakes in a form's description, in words.
