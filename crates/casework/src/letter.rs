@@ -6,6 +6,8 @@
 
 mod facts;
 mod refusal;
+#[cfg(test)]
+mod tests;
 
 use crate::app::App;
 use crate::case::{Begun, Done, View};
