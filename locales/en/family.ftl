@@ -2,6 +2,7 @@
 
 family-title = Before departure: is everybody declared?
 family-not-asked = Not asked
+family-again = To be asked again
 family-ask = Nobody has asked yet. Ask the applicant, alone and in a language they speak well, before they leave for Canada.
 family-asked = { $name } was asked on { $date }, in: { $language }.
 family-declared = Declared so far

@@ -2,6 +2,7 @@
 
 family-title = Avant le départ : tous sont-ils déclarés?
 family-not-asked = Question non posée
+family-again = Question à poser de nouveau
 family-ask = Personne n’a encore posé la question. Posez-la au demandeur, seul et dans une langue qu’il parle bien, avant son départ pour le Canada.
 family-asked = La question a été posée à { $name } le { $date }, en : { $language }.
 family-declared = Déclarés à ce jour

@@ -63,6 +63,8 @@ pub struct Confirmed {
     pub confirmation: Confirmation,
     /// By whom and when.
     pub by: (UserId, i64),
+    /// Somebody was declared since: the question is put again.
+    pub outdated: bool,
 }
 
 private!(Declared, Confirmation, Confirmed);
@@ -72,6 +74,13 @@ private!(Declared, Confirmation, Confirmed);
 pub fn asked(case: &Case) -> Option<Everybody> {
     let last = case.referral.confirmations.last();
     last.map(|confirmed| confirmed.confirmation.answer)
+}
+
+/// Whether everybody is declared, as far as the applicant says: asked, and nobody has come to light since.
+#[must_use]
+pub fn settled(case: &Case) -> bool {
+    let last = case.referral.confirmations.last();
+    last.is_some_and(|c| !c.outdated && c.confirmation.answer == Everybody::AllDeclared)
 }
 
 /// Whether somebody is approved who may soon leave, so that the question must be put now.
@@ -93,6 +102,9 @@ impl Case {
                     removed: None,
                     declared_on: Some(declared.declared_on),
                 });
+                for confirmed in &mut self.referral.confirmations {
+                    confirmed.outdated = true;
+                }
                 if travels {
                     let counted = self.referral.counted();
                     self.places = self.places.map(|(year, _)| (year, counted));
@@ -107,6 +119,7 @@ impl Case {
                 self.referral.confirmations.push(Confirmed {
                     confirmation: confirmation.clone(),
                     by: (stamp.actor, stamp.at_ms),
+                    outdated: false,
                 });
             }
             _ => {}

@@ -154,8 +154,10 @@ fn case(drawn: &Drawn) -> Case {
         person(CHILD, "dependent-child", "Luwam", "2012-01-30"),
     ];
     for who in [HER, HIM] {
-        events.push(event(json!({"consent-recorded": {"person": who, "given-on": "2026-11-01",
-            "manner": "written", "outcome-to-partner": true}})));
+        events.push(event(
+            json!({"consent-recorded": {"person": who, "given-on": "2026-11-01",
+            "manner": "written", "outcome-to-partner": true}}),
+        ));
     }
     events.extend(told());
     let documents = chosen(&drawn.evidence);

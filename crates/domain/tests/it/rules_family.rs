@@ -6,7 +6,7 @@ use safeconduct_domain::act::{Act, Kind};
 use safeconduct_domain::case::Stage;
 use safeconduct_domain::date::Known;
 use safeconduct_domain::fact::Fact;
-use safeconduct_domain::family::{Everybody, asked, may_leave};
+use safeconduct_domain::family::{Everybody, asked, may_leave, settled};
 use safeconduct_domain::id::PersonId;
 use safeconduct_domain::notice::{News, Notice};
 use safeconduct_domain::tasks;
@@ -145,6 +145,11 @@ fn the_question_is_put_to_an_adult_with_what_follows_and_again_until_nobody_is_m
     world.act(&officer(), confirm(her, "somebody-missing"));
     assert_eq!(asked(&world.case()), Some(Everybody::SomebodyMissing));
     world.act(&officer(), declare(her, false));
+    assert!(!settled(&world.case()));
     world.act(&officer(), all.clone());
+    assert!(settled(&world.case()));
+    // somebody who comes to light later makes it a question again
+    world.act(&officer(), declare(her, false));
+    assert!(!settled(&world.case()));
     assert_eq!(asked(&world.case()), Some(Everybody::AllDeclared));
 }

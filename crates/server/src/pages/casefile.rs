@@ -187,7 +187,7 @@ impl<'s> Desk<'s> {
             let count = counted("case-page-letters", case.letters.len());
             links.push((count, "/letters".to_owned()));
         }
-        if self.may(Kind::KeepConfidential) || !case.confidences.is_empty() {
+        if !case.confidences.is_empty() {
             let standing = case.confidences.iter().filter(|k| k.lifted.is_none());
             let count = counted("case-page-confidential", standing.count());
             links.push((count, "/confidential".to_owned()));

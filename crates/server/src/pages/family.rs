@@ -3,7 +3,7 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 use safeconduct_domain::act::Kind;
-use safeconduct_domain::family::{self, Everybody};
+use safeconduct_domain::family;
 use safeconduct_domain::person::Person;
 
 use super::casefile::{Desk, relationship};
@@ -53,11 +53,18 @@ impl Family {
 fn tag(desk: &Desk<'_>) -> Tag {
     match family::asked(desk.case()) {
         None => Tag::new(desk.t("family-not-asked"), Tone::Urgent),
-        Some(Everybody::SomebodyMissing) => {
-            Tag::new(desk.t("family-somebody-missing"), Tone::Urgent)
+        Some(_) if family::settled(desk.case()) => {
+            Tag::new(desk.t("family-all-declared"), Tone::Done)
         }
-        Some(Everybody::AllDeclared) => Tag::new(desk.t("family-all-declared"), Tone::Done),
+        Some(_) if outdated(desk) => Tag::new(desk.t("family-again"), Tone::Urgent),
+        Some(_) => Tag::new(desk.t("family-somebody-missing"), Tone::Urgent),
     }
+}
+
+/// Whether somebody was declared since the question was put.
+fn outdated(desk: &Desk<'_>) -> bool {
+    let last = desk.case().referral.confirmations.last();
+    last.is_some_and(|c| c.outdated)
 }
 
 /// Who was asked, when, and in which language.

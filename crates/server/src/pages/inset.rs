@@ -106,7 +106,7 @@ pub(super) fn own_right(desk: &Desk<'_>, person: &Person) -> Option<Inset> {
     });
     let law = Point {
         text: desk.t("own-right"),
-        source: desk.lang().cite("R1(3); R140"),
+        source: ["R1(3)", "R140"].map(|p| desk.lang().cite(p)).join("; "),
     };
     Some(Inset {
         title: relationship(desk.lang(), person),

@@ -101,7 +101,7 @@ pub fn mark(whose: char, case: usize) -> String {
 }
 
 /// Keys of free text in acts.
-const FREE: [&str; 28] = [
+const FREE: [&str; 33] = [
     "reference",
     "description",
     "persecutors-who",
@@ -121,6 +121,11 @@ const FREE: [&str; 28] = [
     "note",
     "value",
     "safety",
+    "asylum-risk",
+    "travel",
+    "surveillance",
+    "interpreter-needed",
+    "interpreter-avoid",
     "present",
     "text",
     "reasons",
