@@ -6,8 +6,6 @@
 
 mod facts;
 mod refusal;
-#[cfg(test)]
-mod tests;
 
 use crate::app::App;
 use crate::case::{Begun, Done, View};
@@ -274,3 +272,6 @@ fn refused(error: &Typeset) -> Error {
     };
     refusal.into()
 }
+
+#[cfg(test)]
+mod tests;

@@ -32,11 +32,11 @@ pub(super) fn plan(ctx: &FormContext<'_>) -> Vec<Field> {
         fields.push(Field::new("reason", Kind::Choice(reasons)).optional());
     }
     fields.extend([
-        words("asylum-risk").optional(),
-        words("travel").optional(),
-        words("surveillance").optional(),
+        words("asylum-risk").depending(),
+        words("travel").depending(),
+        words("surveillance").depending(),
     ]);
-    fields.extend(rests_on(ctx));
+    fields.extend(rests_on(ctx).map(Field::depending));
     fields.push(words("safety").optional());
     let heard = persons(ctx.case.referral.present());
     if !heard.is_empty() {
@@ -50,7 +50,7 @@ pub(super) fn plan(ctx: &FormContext<'_>) -> Vec<Field> {
     );
     fields.extend([
         words("interpreter-needed").optional(),
-        words("interpreter-avoid").optional(),
+        words("interpreter-avoid").depending(),
         one_of("interpreter-gender", &INTERPRETERS).optional(),
     ]);
     fields
@@ -106,7 +106,7 @@ pub(super) fn interpreter() -> Vec<Field> {
         one_of("gender", &INTERPRETERS),
         reason("gender-reason").optional(),
         words("background"),
-        tick("none-to-avoid"),
+        tick("none-to-avoid").depending(),
         tick("briefed"),
         tick("understood"),
     ]
