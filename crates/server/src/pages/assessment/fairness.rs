@@ -95,7 +95,11 @@ fn view(desk: &Desk<'_>, concern: &Concern) -> ConcernView {
         row(desk.t("concern-put"), vec![lang.date(put.put_on), manner]),
     ];
     let rests = put.rests_on.iter();
-    let rests: Vec<_> = rests.map(|item| confidential::title(desk, item)).collect();
+    let rests = rests.map(|item| {
+        let title = confidential::title(desk, item);
+        confidential::marked(desk, item, title)
+    });
+    let rests: Vec<_> = rests.collect();
     if !rests.is_empty() {
         rows.push(row(desk.t("form-put-concern-rests-on"), rests));
     }
