@@ -128,3 +128,11 @@ done-reconsider = The request is recorded.
 act-check-review-decision = What a second person signs stays in the record.
 act-check-reconsider = An opened decision no longer stands, and the partner is told that it is looked at again.
 inset-reassign = This case has been assessed. Whoever takes it over assesses it afresh before anybody is decided, unless the assessment is their own.
+
+done-keep-confidential = It is kept confidential. Every page that shows it says so.
+done-lift-confidence = The confidence is lifted.
+done-declare-person = The family member is recorded.
+done-confirm-declaration = The answer is recorded.
+act-check-lift-confidence = From now on it may be told to the others. What a letter has told cannot be taken back.
+act-check-declare-person = What is recorded here cannot be changed by you later: check names and dates. Whoever travels takes a place and is assessed; a case that was decided is open again for that person.
+inset-planned = From the plan of the interview

@@ -94,6 +94,7 @@ policy-table-consideration = What officers consider
 policy-table-check = Admissibility checks
 policy-table-route = Routes of status queries
 policy-table-choice = Lists to choose from
+policy-table-safety = What is considered for the safety of who is heard
 policy-table-deadline = Deadlines
 policy-table-age = Ages
 policy-table-release = What a sender keeps

@@ -10,6 +10,7 @@ case-page-interview = Interview
 case-page-fairness = Concerns ({ $count })
 case-page-queries = Status queries
 case-page-letters = Letters ({ $count })
+case-page-confidential = Confidential ({ $count })
 case-page-timeline = Timeline
 case-nobody = Nobody yet
 case-and-others =

@@ -14,3 +14,4 @@ size-kb = { $size } kB
 size-mb = { $whole }.{ $tenth } MB
 form-add-document-file-error-required-file = Choose a file
 form-add-document-file-error-empty-file = The file is empty. Check that it opens on your device, then choose it again
+documents-kept = Confidential

@@ -297,3 +297,25 @@ event-assessed-afresh = Assessed afresh
 task-fresh-assessment = Fresh assessment
 hearing-again = The person was heard again
 hearing-not-needed = The person was not heard again
+
+act-keep-confidential = Keep something confidential
+act-lift-confidence = Lift a confidence
+act-declare-person = Record a family member declared after submission
+act-confirm-declaration = Ask whether everybody is declared
+event-kept-confidential = Kept confidential from other members of the family
+event-confidence-lifted = Confidence lifted by agreement
+event-person-declared = Family member declared after submission
+event-declaration-confirmed = Asked whether everybody is declared
+
+item-work = Human-rights work, as referred
+item-risk = The danger, as referred
+item-document = Document
+item-answer = Answer at the interview
+item-notes = Interview notes
+item-discrepancy = Discrepancy
+item-concern = Concern
+item-conviction = Worksheet on a conviction
+item-kept = Confidential from other members of the family
+
+family-all-declared = Every family member is declared
+family-somebody-missing = Somebody is missing

@@ -32,3 +32,4 @@ inset-letter-outcome = Outcome only, never reasons; and only of those who agreed
 inset-protocol = Safe contact: this way, and no other
 inset-no-contact = No safe contact is recorded. Ask the partner before anything is sent.
 concern-extended = More time given
+letters-kept = Cannot be written

@@ -27,3 +27,4 @@ news-ended = The case ended on { $on } without a decision.
 news-letter = A letter has come: { $letter }.
 notices-letter = Read the letter (PDF)
 news-reopened = A decision is looked at again since { $on }. What was told before no longer holds for everybody.
+news-family-member = A family member was declared after submission and is now on the case.

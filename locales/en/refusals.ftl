@@ -203,3 +203,26 @@ refused-who-hears-decides = A fresh assessment is not left open: who hears must 
 refused-case-of-another-officer = The case is assigned to another officer, who alone can state this. Ask them, or have the case assigned to you.
 refused-nothing-to-assess-afresh = Nothing here is to be assessed afresh: no other officer assessed the case before you, or you have done it already.
 refused-not-heard-again = No notes of an interview of yours stand here since the case was assigned to you. Sign them first, or say why hearing the person again is not needed.
+
+refused-no-such-item = That item is not on this case. Go back to the page it is on and choose again.
+refused-kept-from-oneself = Nobody keeps a fact from themselves. Take the person who asked out of those it is kept from.
+refused-kept-from-who-knows-it = It cannot be kept from the person who said it, or to whom it is put. Name those it is kept from.
+refused-already-kept = It is kept from them already, because this person asked it. Nothing was changed.
+refused-nothing-kept = This person has not asked that it be kept, or the confidence was lifted already.
+refused-lifted-without-agreement = Only the agreement of the person who asked, asked alone, lifts it. Ask the person, or leave it confidential.
+refused-concern-rests-on-what-is-kept = { $count ->
+    [one] An item this concern rests on is
+   *[other] { $count } items this concern rests on are
+} confidential from whoever would answer it. Ask the person who wanted it kept, alone, whether they agree to lift it; or put the concern on other evidence; or leave it out.
+refused-refusal-rests-on-what-is-kept = { $count ->
+    [one] An item this refusal rests on is
+   *[other] { $count } items this refusal rests on are
+} confidential from whoever must be told its reasons. Ask the person who wanted it kept, alone, whether they agree to lift it; or find on other evidence; or leave the ground out.
+refused-letter-rests-on-what-is-kept = { $count ->
+    [one] This letter rests on an item
+   *[other] This letter rests on { $count } items
+} confidential from its reader, and without it would mislead: it was not made. Ask the person who wanted it kept, alone, whether they agree to lift it; or put the concern on other evidence; or give up what rests on it.
+refused-safety-not-considered = For this way of hearing, one point of the person’s safety was left empty: { $point }. Write what was considered, or that nothing is known.
+refused-interpreter-to-be-avoided = The plan names a background the interpreter must not have. Compare, and tick the box if nothing of it is true of the interpreter; otherwise find another.
+refused-declaration-of-a-child = This is asked of an adult. Choose the principal applicant or another adult of the case.
+refused-consequences-not-explained = An answer counts only once what follows was explained. Explain it, then tick the box.

@@ -128,3 +128,11 @@ done-reconsider = La demande est consignée.
 act-check-review-decision = Ce que signe une deuxième personne reste au dossier.
 act-check-reconsider = Une décision rouverte ne vaut plus, et le partenaire est informé qu’elle est réexaminée.
 inset-reassign = Ce dossier a été apprécié. La personne qui le prend en charge l’apprécie à nouveau avant toute décision, à moins que l’appréciation ne soit la sienne.
+
+done-keep-confidential = Le renseignement reste confidentiel. Chaque page qui le montre le signale.
+done-lift-confidence = La confidentialité est levée.
+done-declare-person = Le membre de la famille est consigné.
+done-confirm-declaration = La réponse est consignée.
+act-check-lift-confidence = Désormais, les autres peuvent l’apprendre. Ce qu’une lettre a dit ne peut être repris.
+act-check-declare-person = Vous ne pourrez plus modifier ce qui est consigné ici : vérifiez les noms et les dates. Qui voyage occupe une place et fait l’objet d’une évaluation; un dossier décidé est rouvert pour cette personne.
+inset-planned = Selon le plan de l’entrevue

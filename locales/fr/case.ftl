@@ -10,6 +10,7 @@ case-page-interview = Entrevue
 case-page-fairness = Préoccupations ({ $count })
 case-page-queries = Questions sur la qualité
 case-page-letters = Lettres ({ $count })
+case-page-confidential = Confidentiel ({ $count })
 case-page-timeline = Chronologie
 case-nobody = Personne encore
 case-and-others =

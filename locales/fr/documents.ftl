@@ -14,3 +14,4 @@ size-kb = { $size } ko
 size-mb = { $whole },{ $tenth } Mo
 form-add-document-file-error-required-file = Choisissez un fichier
 form-add-document-file-error-empty-file = Le fichier est vide. Vérifiez qu’il s’ouvre sur votre appareil, puis choisissez-le de nouveau
+documents-kept = Confidentialité

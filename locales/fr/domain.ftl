@@ -297,3 +297,25 @@ event-assessed-afresh = Dossier apprécié à nouveau
 task-fresh-assessment = Nouvelle appréciation
 hearing-again = La personne a été entendue de nouveau
 hearing-not-needed = La personne n’a pas été entendue de nouveau
+
+act-keep-confidential = Garder un renseignement confidentiel
+act-lift-confidence = Lever la confidentialité
+act-declare-person = Consigner un membre de la famille déclaré après la présentation
+act-confirm-declaration = Demander si tous sont déclarés
+event-kept-confidential = Gardé confidentiel à l’égard des autres membres de la famille
+event-confidence-lifted = Confidentialité levée avec consentement
+event-person-declared = Membre de la famille déclaré après la présentation
+event-declaration-confirmed = Question posée : tous sont-ils déclarés?
+
+item-work = Travail pour les droits de la personne, selon la recommandation
+item-risk = Le danger, selon la recommandation
+item-document = Document
+item-answer = Réponse à l’entrevue
+item-notes = Notes d’entrevue
+item-discrepancy = Contradiction
+item-concern = Préoccupation
+item-conviction = Fiche sur une condamnation
+item-kept = Confidentiel à l’égard des autres membres de la famille
+
+family-all-declared = Tous les membres de la famille sont déclarés
+family-somebody-missing = Il manque quelqu’un

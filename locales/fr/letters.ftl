@@ -33,3 +33,4 @@ inset-letter-outcome = L’issue seulement, jamais les motifs; et seulement pour
 inset-protocol = Contact sûr : par cette voie, et par aucune autre
 inset-no-contact = Aucun contact sûr n’est consigné. Demandez au partenaire avant tout envoi.
 concern-extended = Délai prolongé
+letters-kept = Ne peut être écrite

@@ -27,3 +27,4 @@ news-ended = Le dossier a pris fin le { $on } sans décision.
 news-letter = Une lettre est arrivée : { $letter }.
 notices-letter = Lire la lettre (PDF)
 news-reopened = Une décision est réexaminée depuis le { $on }. Ce qui avait été communiqué ne vaut plus pour tous.
+news-family-member = Un membre de la famille a été déclaré après la présentation et figure maintenant au dossier.

@@ -203,3 +203,26 @@ refused-who-hears-decides = Une nouvelle appréciation ne peut être laissée ou
 refused-case-of-another-officer = Le dossier est attribué à un autre agent, qui seul peut le déclarer. Adressez-vous à cet agent ou faites-vous attribuer le dossier.
 refused-nothing-to-assess-afresh = Il n’y a rien à apprécier à nouveau : aucun autre agent n’a apprécié le dossier avant vous, ou vous l’avez déjà fait.
 refused-not-heard-again = Aucune note d’une entrevue que vous auriez menée ne figure ici depuis que le dossier vous est attribué. Signez-en d’abord, ou dites pourquoi il n’est pas nécessaire d’entendre la personne de nouveau.
+
+refused-no-such-item = Cet élément n’est pas dans le dossier. Retournez à la page où il figure et choisissez de nouveau.
+refused-kept-from-oneself = On ne garde pas un renseignement confidentiel à l’égard de soi-même. Retirez de la liste la personne qui l’a demandé.
+refused-kept-from-who-knows-it = Cela ne peut rester confidentiel à l’égard de la personne qui l’a dit ou à qui c’est soumis. Indiquez à l’égard de qui cela vaut.
+refused-already-kept = Cela est déjà confidentiel à leur égard, à la demande de cette personne. Rien n’a été changé.
+refused-nothing-kept = Cette personne n’a rien demandé à ce sujet, ou la confidentialité a déjà été levée.
+refused-lifted-without-agreement = Seul le consentement de la personne qui l’a demandée, interrogée seule, lève la confidentialité. Posez-lui la question, ou n’y touchez pas.
+refused-concern-rests-on-what-is-kept = { $count ->
+    [one] Un élément sur lequel repose cette préoccupation est confidentiel
+   *[other] { $count } éléments sur lesquels repose cette préoccupation sont confidentiels
+} à l’égard de qui devrait y répondre. Demandez à la personne concernée, seule, si elle consent à lever la confidentialité; ou fondez la préoccupation sur d’autres éléments; ou renoncez-y.
+refused-refusal-rests-on-what-is-kept = { $count ->
+    [one] Un élément sur lequel repose ce refus est confidentiel
+   *[other] { $count } éléments sur lesquels repose ce refus sont confidentiels
+} à l’égard de qui doit en connaître les motifs. Demandez à la personne concernée, seule, si elle consent à lever la confidentialité; ou concluez sur d’autres éléments; ou renoncez à ce motif.
+refused-letter-rests-on-what-is-kept = { $count ->
+    [one] Cette lettre repose sur un élément confidentiel
+   *[other] Cette lettre repose sur { $count } éléments confidentiels
+} à l’égard de la personne qui la lira, et tromperait sans cela : elle n’a pas été établie. Demandez à la personne concernée, seule, si elle consent à lever la confidentialité; ou fondez la préoccupation sur d’autres éléments; ou renoncez à ce qui en dépend.
+refused-safety-not-considered = Pour cette façon d’entendre la personne, un point de sa sécurité est resté vide : { $point }. Écrivez ce qui a été pris en compte, ou que rien n’est connu.
+refused-interpreter-to-be-avoided = Le plan nomme des antécédents que l’interprète ne doit pas avoir. Comparez, et cochez la case si rien ne correspond à l’interprète; sinon, trouvez-en un autre.
+refused-declaration-of-a-child = La question se pose à un adulte. Choisissez le demandeur principal ou un autre adulte du dossier.
+refused-consequences-not-explained = Une réponse ne compte qu’une fois les conséquences expliquées. Expliquez-les, puis cochez la case.

@@ -272,3 +272,6 @@ pub(crate) fn unset(error: &Typeset) -> Error {
     };
     refusal.into()
 }
+
+#[cfg(test)]
+mod tests;

@@ -268,6 +268,7 @@ const fn partner(action: Action, stage: Stage) -> bool {
         | K::ChangePerson
         | K::RemovePerson => preparing,
         K::RecordConsent | K::AddDocument | K::WithdrawDocument => preparing,
+        K::KeepConfidential | K::LiftConfidence => preparing,
         K::Submit => matches!(stage, S::Attested),
         K::AnswerDeficiency => matches!(stage, S::Held),
         K::RecallTransfer => matches!(stage, S::Submitted | S::Held),
@@ -320,6 +321,9 @@ const fn holding_file(action: Action, stage: Stage) -> bool {
             | Kind::Transfer
             | Kind::SignLetter
             | Kind::SendLetter
+            | Kind::KeepConfidential
+            | Kind::LiftConfidence
+            | Kind::DeclarePerson
             | Kind::SetUrgency,
         ) => matches!(stage, Stage::FileCreated),
         Action::Do(Kind::RecallTransfer) => matches!(stage, Stage::InTransfer),
@@ -377,8 +381,17 @@ const fn assessing(action: Action, stage: Stage) -> bool {
             | K::SetUrgency
             | K::Withdraw,
         ) => assessing,
-        // letters of decision, and addenda for judicial review, come after the decision
-        Action::Do(K::AddAddendum | K::SignLetter | K::SendLetter) => {
+        // letters of decision, and addenda for judicial review, come after the decision; so may what a member asks, and a
+        // family member who is declared before departure
+        Action::Do(
+            K::AddAddendum
+            | K::SignLetter
+            | K::SendLetter
+            | K::KeepConfidential
+            | K::LiftConfidence
+            | K::DeclarePerson
+            | K::ConfirmDeclaration,
+        ) => {
             matches!(stage, Stage::Assessment | Stage::Decided)
         }
         // one person may be decided while others are still assessed

@@ -1,12 +1,14 @@
 //! What a person may ask of a case. Every act has a rule, a refusal, an event, a page and an API call of the same name.
 
 use crate::admissibility::Check;
+use crate::confidential::{Keep, Lift};
 use crate::conviction::{Asked, Comparison, Conclusion, Facts};
 use crate::decision::{Decide, Override};
 use crate::discrepancy::{Noted, Settlement};
 use crate::eligibility::{ClassFinding, Element};
 use crate::event::{Urgency, Withdrawal};
 use crate::fairness::{Answer, Extension, Put};
+use crate::family::{Confirmation, Declared};
 use crate::id::{DocumentId, ItemId, PersonId, UserId};
 use crate::inquiry::Inquiry;
 use crate::intake::{Hold, Number, Office, Return};
@@ -162,6 +164,14 @@ acts! {
     SignLetter "sign-letter" (Letter);
     /// Say how a signed letter leaves.
     SendLetter "send-letter" { letter: ItemId, #[serde(flatten)] sending: Sending };
+    /// Keep something confidential from other members of the family.
+    KeepConfidential "keep-confidential" (Keep);
+    /// Lift that, because the person agrees.
+    LiftConfidence "lift-confidence" (Lift);
+    /// Record a family member who was declared after the submission.
+    DeclarePerson "declare-person" (Declared);
+    /// Record whether everybody is declared, as the applicant was asked before departure.
+    ConfirmDeclaration "confirm-declaration" (Confirmation);
     /// Set how soon the case must move.
     SetUrgency "set-urgency" { urgency: Urgency, grounds: String };
     /// End the case without a decision.
@@ -231,6 +241,10 @@ impl Act {
             Self::Reconsider(_) => Kind::Reconsider,
             Self::SignLetter(_) => Kind::SignLetter,
             Self::SendLetter { .. } => Kind::SendLetter,
+            Self::KeepConfidential(_) => Kind::KeepConfidential,
+            Self::LiftConfidence(_) => Kind::LiftConfidence,
+            Self::DeclarePerson(_) => Kind::DeclarePerson,
+            Self::ConfirmDeclaration(_) => Kind::ConfirmDeclaration,
             Self::SetUrgency { .. } => Kind::SetUrgency,
             Self::Withdraw(_) => Kind::Withdraw,
         }

@@ -4,6 +4,7 @@ mod assessment;
 
 use crate::admissibility::Admissibility;
 use crate::compartment::Class;
+use crate::confidential::Kept;
 use crate::conviction::Conviction;
 use crate::decision::{Decided, Override};
 use crate::discrepancy::Discrepancy;
@@ -183,6 +184,8 @@ pub struct Case {
     pub taken_back: Vec<TakenBack>,
     /// Requests to reconsider, and what came of them.
     pub reconsidered: Vec<Reconsidered>,
+    /// What members asked to be kept from other members, in the order asked.
+    pub confidences: Vec<Kept>,
     /// When notice was given.
     pub notice: Option<Date>,
     /// How it ended without a decision.
@@ -223,6 +226,8 @@ impl Case {
         self.apply_assessment(stamp, event);
         self.apply_letter(stamp, event);
         self.apply_convictions(event);
+        self.apply_confidence(stamp, event);
+        self.apply_family(stamp, event);
         if self.stage != before {
             self.stage_since_ms = stamp.at_ms;
         }
@@ -252,6 +257,7 @@ impl Case {
                     id: *person,
                     details: details.clone(),
                     removed: None,
+                    declared_on: None,
                 });
             }
             Event::PersonChanged { person, details } => {

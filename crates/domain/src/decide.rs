@@ -9,9 +9,9 @@ use crate::letter::Made;
 use crate::policy::{List, Policy};
 use crate::refused::{Refused, reasoned, require};
 use crate::{
-    admissibility, conviction, decision, discrepancy, eligibility, fairness, inquiry, intake,
-    interview, letter, priority, reassignment, reconsideration, referral, relief, review,
-    status_query,
+    admissibility, confidential, conviction, decision, discrepancy, eligibility, fairness, family,
+    inquiry, intake, interview, letter, priority, reassignment, reconsideration, referral, relief,
+    review, status_query,
 };
 use jiff::civil::Date;
 
@@ -140,6 +140,10 @@ pub fn decide(
         Act::Reconsider(act) => reconsideration::reconsider(ctx, case, act),
         Act::SignLetter(act) => letter::sign(ctx, case, act),
         Act::SendLetter { letter, sending } => letter::send(ctx, case, letter, sending),
+        Act::KeepConfidential(act) => confidential::keep(ctx, case, act),
+        Act::LiftConfidence(act) => confidential::lift(ctx, case, act),
+        Act::DeclarePerson(act) => family::declare(ctx, case, act),
+        Act::ConfirmDeclaration(act) => family::confirm(ctx, case, act),
         Act::SetUrgency { urgency, grounds } => priority::set(ctx, case, urgency, grounds),
         Act::Withdraw(act) => withdraw(ctx, act),
     }

@@ -2,11 +2,13 @@
 //! refusal only on findings that were put, answered, and named by their provisions.
 
 use crate::case::Case;
+use crate::confidential::{self, Item};
 use crate::conviction;
 use crate::decide::Context;
 use crate::eligibility::{Class, ClassFinding};
 use crate::event::Event;
 use crate::id::{PersonId, UserId};
+use crate::letter;
 use crate::policy::{CheckKind, Policy};
 use crate::private::private;
 use crate::reassignment;
@@ -40,6 +42,9 @@ pub struct Decide {
     /// The evidence relied on.
     #[serde(default)]
     pub evidence: Option<String>,
+    /// What of the case it rests on.
+    #[serde(default)]
+    pub rests_on: Vec<Item>,
     /// Reasons.
     pub reasons: String,
 }
@@ -138,6 +143,7 @@ pub(crate) fn decide(ctx: &Context<'_>, case: &Case, act: Decide) -> Result<Vec<
     })?;
     within_delegation(ctx)?;
     reasoned(&act.reasons)?;
+    confidential::all_there(case, &act.rests_on)?;
     let query = case.queries.iter().any(|q| q.reply.is_none());
     require(!query, || Refused::by("status-query-open"))?;
     let open: Vec<_> = tasks::of_person(ctx.policy, case, act.person, ctx.today)
@@ -287,6 +293,39 @@ fn may_approve(ctx: &Context<'_>, case: &Case, person: PersonId) -> Result<(), R
     }
 }
 
+/// What a refusal of a person rests on, as far as the record says: what the decision names, the documents of the findings
+/// that stand against the person, the worksheets, and the concerns that were put.
+#[must_use]
+pub fn rests_on(policy: &Policy, case: &Case, decide: &Decide, day: Date) -> Vec<Item> {
+    let mut items = decide.rests_on.clone();
+    for against in adverse(policy, case, decide.person, day) {
+        let element = case.eligibility.element(against.person, &against.about);
+        let evidence = element.into_iter().flat_map(|e| &e.evidence);
+        items.extend(evidence.map(|id| Item::Document(*id)));
+        let put = case.concerns.iter();
+        let put = put.filter(|c| (c.put.person, &c.put.about) == (against.person, &against.about));
+        items.extend(put.map(|c| Item::Concern(c.id)));
+        let worksheets = conviction::of_person(case, against.person)
+            .filter(|c| c.stands_under() == Some(against.about.as_str()));
+        for worksheet in worksheets {
+            items.push(Item::Conviction(worksheet.id));
+            let concluded = worksheet.conclusion.iter().flat_map(|c| &c.evidence);
+            items.extend(concluded.map(|id| Item::Document(*id)));
+        }
+    }
+    items.sort_unstable();
+    items.dedup();
+    items
+}
+
+/// How much of what a refusal rests on is kept from whoever is told its reasons.
+#[must_use]
+pub fn kept_back(policy: &Policy, case: &Case, decide: &Decide, day: Date) -> usize {
+    let to = letter::written_to(case, decide.person, day);
+    let items = rests_on(policy, case, decide, day);
+    to.map_or(0, |to| confidential::count_kept(case, &items, to))
+}
+
 fn may_refuse(ctx: &Context<'_>, case: &Case, act: &Decide) -> Result<(), Refused> {
     let standing = adverse(ctx.policy, case, act.person, ctx.today);
     require(!standing.is_empty(), || {
@@ -324,5 +363,10 @@ fn may_refuse(ctx: &Context<'_>, case: &Case, act: &Decide) -> Result<(), Refuse
         .provisions
         .iter()
         .all(|p| standing.iter().any(|a| a.provision == *p));
-    require(known, || Refused::by("provision-without-finding"))
+    require(known, || Refused::by("provision-without-finding"))?;
+    // nobody is refused on what cannot be told to them
+    let kept = kept_back(ctx.policy, case, act, ctx.today);
+    require(kept == 0, || {
+        Refused::by("refusal-rests-on-what-is-kept").with("count", kept.to_string())
+    })
 }

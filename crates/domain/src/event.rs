@@ -3,11 +3,13 @@
 
 use crate::admissibility::Check;
 use crate::compartment::Compartment;
+use crate::confidential::{Keep, Lift};
 use crate::conviction::{Asked, Comparison, Conclusion, Facts};
 use crate::decision::{Decide, Override};
 use crate::discrepancy::{Noted, Settlement};
 use crate::eligibility::{ClassFinding, Element};
 use crate::fairness::{Answer, Extension, Put};
+use crate::family::{Confirmation, Declared};
 use crate::id::{DocumentId, GroupId, ItemId, PersonId, TransferId, UserId};
 use crate::inquiry::Inquiry;
 use crate::intake::{Hold, Number, Office, Return};
@@ -229,6 +231,13 @@ pub enum Event {
         letter: ItemId,
         sending: Sending,
     },
+    KeptConfidential(Keep),
+    ConfidenceLifted(Lift),
+    PersonDeclared {
+        person: PersonId,
+        declared: Declared,
+    },
+    DeclarationConfirmed(Confirmation),
     UrgencySet {
         urgency: Urgency,
         grounds: String,
@@ -262,6 +271,8 @@ impl Event {
         match self {
             Self::ContactSet(_) => Compartment::Contact,
             Self::DocumentAdded(_) | Self::DocumentWithdrawn { .. } => Compartment::Documents,
+            Self::KeptConfidential(keep) => keep.item.compartment(),
+            Self::ConfidenceLifted(lift) => lift.item.compartment(),
             // the letter of a return goes back with the case
             Self::LetterSigned { letter, .. } if matches!(letter.kind, Kind::Return) => {
                 Compartment::Documents
@@ -365,6 +376,10 @@ impl Event {
             Self::Reconsidered { .. } => "reconsidered",
             Self::LetterSigned { .. } => "letter-signed",
             Self::LetterSent { .. } => "letter-sent",
+            Self::KeptConfidential(_) => "kept-confidential",
+            Self::ConfidenceLifted(_) => "confidence-lifted",
+            Self::PersonDeclared { .. } => "person-declared",
+            Self::DeclarationConfirmed(_) => "declaration-confirmed",
             Self::UrgencySet { .. } => "urgency-set",
             Self::Withdrawn(_) => "withdrawn",
             Self::Looked { .. } => "looked",

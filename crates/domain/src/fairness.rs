@@ -1,9 +1,11 @@
 //! Procedural fairness: a concern is put to the person with what it rests on, answered, and the answer weighed.
 
 use crate::case::Case;
+use crate::confidential::{self, Item};
 use crate::decide::Context;
 use crate::event::Event;
 use crate::id::{ItemId, PersonId};
+use crate::letter;
 use crate::policy::CheckKind;
 use crate::private::private;
 use crate::refused::{Refused, reasoned, require, worded};
@@ -22,6 +24,9 @@ pub struct Put {
     pub concern: String,
     /// The evidence disclosed, from whatever source.
     pub disclosed: String,
+    /// What of the case it rests on.
+    #[serde(default)]
+    pub rests_on: Vec<Item>,
     /// On which day it was put.
     pub put_on: Date,
     /// `interview` or `letter`.
@@ -82,6 +87,8 @@ pub(crate) fn put(ctx: &Context<'_>, case: &Case, act: Put) -> Result<Vec<Event>
     // nobody can answer a concern that is not said, or one whose grounds are kept back
     worded(&act.concern)?;
     worded(&act.disclosed)?;
+    confidential::all_there(case, &act.rests_on)?;
+    open_to(case, &act, ctx.today)?;
     require(act.put_on <= ctx.today, || {
         Refused::by("date-in-the-future")
     })?;
@@ -90,6 +97,19 @@ pub(crate) fn put(ctx: &Context<'_>, case: &Case, act: Put) -> Result<Vec<Event>
         id: ItemId::from_bytes(ctx.fresh),
         put: act,
     }])
+}
+
+/// A concern can be answered only by who may know what it rests on: at an interview the person, by letter whoever is
+/// written to.
+fn open_to(case: &Case, act: &Put, day: Date) -> Result<(), Refused> {
+    let to = match act.manner.as_str() {
+        "letter" => letter::written_to(case, act.person, day),
+        _ => Some(act.person),
+    };
+    let kept = to.map_or(0, |to| confidential::count_kept(case, &act.rests_on, to));
+    require(kept == 0, || {
+        Refused::by("concern-rests-on-what-is-kept").with("count", kept.to_string())
+    })
 }
 
 pub(crate) fn answer(

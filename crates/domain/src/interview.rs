@@ -1,12 +1,13 @@
 //! The interview: its plan with the person's safety first, signed notes that never change, and addenda.
 
 use crate::case::Case;
+use crate::confidential::{self, Item};
 use crate::decide::Context;
 use crate::event::Event;
 use crate::id::{ItemId, PersonId, UserId};
-use crate::policy::List;
+use crate::policy::{List, Policy, SafetyPoint};
 use crate::private::private;
-use crate::refused::{Refused, reasoned, require, worded};
+use crate::refused::{Refused, require, worded};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -31,8 +32,27 @@ pub struct Plan {
     /// Code of the reason, from the policy: needed for video and waiver.
     #[serde(default)]
     pub reason: Option<String>,
-    /// What was considered for the person's safety.
+    /// What else was considered for the person's safety; all of it, in plans older than the questions below.
+    #[serde(default)]
     pub safety: String,
+    /// Danger in the country of asylum: its authorities, and being sent back.
+    #[serde(default)]
+    pub asylum_risk: Option<String>,
+    /// The way to the place of the interview, and back.
+    #[serde(default)]
+    pub travel: Option<String>,
+    /// Who may watch or listen: the place, the devices, the line.
+    #[serde(default)]
+    pub surveillance: Option<String>,
+    /// The background an interpreter needs.
+    #[serde(default)]
+    pub interpreter_needed: Option<String>,
+    /// The background an interpreter must not have.
+    #[serde(default)]
+    pub interpreter_avoid: Option<String>,
+    /// What of the case a waiver rests on.
+    #[serde(default)]
+    pub rests_on: Vec<Item>,
     /// Who is heard; everybody if empty.
     #[serde(default)]
     pub persons: Vec<PersonId>,
@@ -59,6 +79,9 @@ pub struct Interpreter {
     pub gender: String,
     /// What was found of the interpreter's background: community, group, ties to the persecutors.
     pub background: String,
+    /// Nothing of it is what the plan says must be avoided.
+    #[serde(default)]
+    pub none_to_avoid: bool,
     /// Told of confidentiality and of how to interpret.
     #[serde(default)]
     pub briefed: bool,
@@ -147,6 +170,34 @@ private!(
     Interview
 );
 
+impl Plan {
+    /// What the policy asks to be considered for a hearing of this mode, and was not.
+    pub fn unconsidered<'a>(
+        &'a self,
+        policy: &'a Policy,
+        day: Date,
+    ) -> impl Iterator<Item = SafetyPoint> + 'a {
+        let asked = policy.safety(day).into_iter();
+        let asked = asked.filter(|s| s.asked_for.contains(&self.mode));
+        asked
+            .map(|s| s.point)
+            .filter(|point| !self.considers(*point))
+    }
+
+    fn considers(&self, point: SafetyPoint) -> bool {
+        let said = |text: &Option<String>| text.as_ref().is_some_and(|t| !t.trim().is_empty());
+        match point {
+            SafetyPoint::AsylumRisk => said(&self.asylum_risk),
+            SafetyPoint::Travel => said(&self.travel),
+            SafetyPoint::Surveillance => said(&self.surveillance),
+            SafetyPoint::InterpreterNeeded => said(&self.interpreter_needed),
+            SafetyPoint::InterpreterAvoid => said(&self.interpreter_avoid),
+            SafetyPoint::RestsOn => !self.rests_on.is_empty(),
+            SafetyPoint::Safety => !self.safety.trim().is_empty(),
+        }
+    }
+}
+
 impl Interview {
     /// Whether people were heard, or need not be.
     #[must_use]
@@ -173,7 +224,12 @@ pub(crate) fn plan(ctx: &Context<'_>, case: &Case, act: Plan) -> Result<Vec<Even
         let known = ctx.policy.named(list, given, ctx.today).is_some();
         require(known, || Refused::by("no-such-reason"))?;
     }
-    reasoned(&act.safety)?;
+    confidential::all_there(case, &act.rests_on)?;
+    if let Some(point) = act.unconsidered(ctx.policy, ctx.today).next() {
+        return Err(Refused::by("safety-not-considered")
+            .citing("REF-OVS-13-6")
+            .with("point", point.code()));
+    }
     let past = act.on.is_some_and(|d| d < ctx.today);
     require(!past, || Refused::by("date-in-the-past"))?;
     Ok(vec![Event::InterviewPlanned(act)])
@@ -197,6 +253,10 @@ pub(crate) fn interpreter(case: &Case, act: Interpreter) -> Result<Vec<Event>, R
     let plan = heard(case)?;
     worded(&act.name)?;
     worded(&act.background)?;
+    let avoid = plan.interpreter_avoid.as_deref().unwrap_or_default();
+    require(act.none_to_avoid || avoid.trim().is_empty(), || {
+        Refused::by("interpreter-to-be-avoided")
+    })?;
     require(act.briefed, || Refused::by("interpreter-not-briefed"))?;
     let known = matches!(act.gender.as_str(), "woman" | "man");
     require(known, || Refused::by("no-such-gender"))?;

@@ -4,6 +4,7 @@
 //! interview, a remark.
 
 use crate::case::Case;
+use crate::confidential::{self, Item};
 use crate::decide::Context;
 use crate::decision::{self, Verdict};
 use crate::event::Event;
@@ -11,7 +12,7 @@ use crate::fairness::Concern;
 use crate::id::{DocumentId, ItemId, PersonId, UserId};
 use crate::interview::Mode;
 use crate::person::Person;
-use crate::policy::Language;
+use crate::policy::{Language, Policy};
 use crate::private::private;
 use crate::refused::{Refused, require, worded};
 use jiff::civil::{Date, Time};
@@ -225,6 +226,17 @@ pub fn speaks_of(case: &Case, to: &Person, of: PersonId, day: Date) -> bool {
     of == to.id || (principal && child())
 }
 
+/// Who is written to about a person: the person, or the principal applicant for a child.
+#[must_use]
+pub fn written_to(case: &Case, of: PersonId, day: Date) -> Option<PersonId> {
+    let who = case.referral.person(of)?;
+    if who.details.minor(day) {
+        case.referral.principal().map(|p| p.id)
+    } else {
+        Some(of)
+    }
+}
+
 /// The concerns a fairness letter to a person puts: those to be put by letter, that wait for an answer.
 pub fn concerns<'c>(
     case: &'c Case,
@@ -332,6 +344,7 @@ fn told_so(case: &Case, to: &Person, verdict: Verdict, day: Date) -> Result<(), 
 pub fn can_be_written(ctx: &Context<'_>, case: &Case, letter: &Letter) -> Result<(), Refused> {
     let (to, day) = (letter.addressee(case), ctx.today);
     has_grounds(case, letter.kind, to, day)?;
+    nothing_kept(ctx.policy, case, letter.kind, to, day)?;
     match (letter.kind, to) {
         (Kind::Invitation, _) => {
             require(letter.hour().is_some(), || Refused::by("not-a-time"))?;
@@ -349,6 +362,35 @@ pub fn can_be_written(ctx: &Context<'_>, case: &Case, letter: &Letter) -> Result
         (Kind::Refusal, Some(to)) => in_power(ctx, case, to, Verdict::Refused),
         _ => Ok(()),
     }
+}
+
+/// Whether a letter can say all that its reader must know, and nothing that is kept from them. Leaving a part of it out in
+/// silence would mislead: the letter is not written until what it rests on may be told.
+///
+/// # Errors
+/// `letter-rests-on-what-is-kept`, with how much.
+pub fn nothing_kept(
+    policy: &Policy,
+    case: &Case,
+    kind: Kind,
+    to: Option<&Person>,
+    day: Date,
+) -> Result<(), Refused> {
+    let Some(to) = to else { return Ok(()) };
+    let items: Vec<Item> = match kind {
+        Kind::Fairness => concerns(case, to, day)
+            .map(|c| Item::Concern(c.id))
+            .collect(),
+        Kind::Refusal => decided(case, to, Verdict::Refused, day)
+            .filter_map(|p| case.decision(p.id))
+            .flat_map(|d| decision::rests_on(policy, case, &d.decide, day))
+            .collect(),
+        _ => Vec::new(),
+    };
+    let kept = confidential::count_kept(case, &items, to.id);
+    require(kept == 0, || {
+        Refused::by("letter-rests-on-what-is-kept").with("count", kept.to_string())
+    })
 }
 
 /// A letter of decision is signed by whoever decided, or within the power to decide.

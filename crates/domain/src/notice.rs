@@ -56,6 +56,11 @@ pub enum News {
         /// On which day.
         on: Date,
     },
+    /// A family member was declared after the submission.
+    FamilyMember {
+        /// Where the case stands since.
+        stage: Stage,
+    },
     /// A letter comes with this notice.
     Letter {
         /// What it is for.
@@ -127,6 +132,7 @@ impl News {
             Self::Outcome { .. } => "outcome",
             Self::Ended { .. } => "ended",
             Self::Reopened { .. } => "reopened",
+            Self::FamilyMember { .. } => "family-member",
             Self::Letter { .. } => "letter",
         }
     }
@@ -151,6 +157,7 @@ impl Notice {
             | News::Numbered
             | News::Letter { .. } => [partner, None],
             News::Transferred
+            | News::FamilyMember { .. }
             | News::Outcome { .. }
             | News::Reopened { .. }
             | News::Ended { .. } => [partner, centre],
@@ -211,6 +218,7 @@ impl Notice {
                 on: *on,
             }),
             Event::Withdrawn(_) if after.filed_by.is_some() => Some(News::Ended { on: today }),
+            Event::PersonDeclared { .. } => Some(News::FamilyMember { stage: after.stage }),
             Event::Reconsidered {
                 reconsideration,
                 on,
@@ -239,6 +247,11 @@ impl Notice {
             }
             News::TransferRefused => (Stage::FileCreated, false),
             News::FileCreated { .. } => (Stage::FileCreated, true),
+            News::FamilyMember { stage } => {
+                // one person more is to be decided
+                card.outcome = card.outcome.filter(|_| stage == Stage::Decided);
+                (stage, true)
+            }
             News::Numbered | News::Letter { .. } => (card.stage, card.gone),
             News::Transferred => (Stage::Assessment, true),
             News::Outcome {

@@ -127,6 +127,9 @@ pub struct Person {
     /// Why the person was taken off the case, when they were; nobody is ever deleted.
     #[serde(default)]
     pub removed: Option<String>,
+    /// The day on which the person was declared, if that was after the submission.
+    #[serde(default)]
+    pub declared_on: Option<Date>,
 }
 
 private!(Details, Person);

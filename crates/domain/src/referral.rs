@@ -3,6 +3,7 @@
 use crate::case::Case;
 use crate::decide::Context;
 use crate::event::Event;
+use crate::family::Confirmed;
 use crate::id::{DocumentId, PersonId, TransferId, UserId};
 use crate::person::{Details, Person, Relationship};
 use crate::policy::{List, Partner, ReferralDate};
@@ -181,6 +182,8 @@ pub struct Referral {
     pub date: Option<Date>,
     /// Why it was sent back by the supervisor, the last time.
     pub sent_back: Option<String>,
+    /// Whether everybody is declared, each time it was asked before departure.
+    pub confirmations: Vec<Confirmed>,
 }
 
 private!(
@@ -269,12 +272,21 @@ pub(crate) fn add_person(
     case: &Case,
     details: Details,
 ) -> Result<Vec<Event>, Refused> {
-    one_principal(case, None, &details)?;
-    known_birth(ctx, &details)?;
+    can_be_added(ctx, case, &details)?;
     Ok(vec![Event::PersonAdded {
         person: PersonId::from_bytes(ctx.fresh),
         details,
     }])
+}
+
+/// What holds of anybody who is added, whenever that is.
+pub(crate) fn can_be_added(
+    ctx: &Context<'_>,
+    case: &Case,
+    details: &Details,
+) -> Result<(), Refused> {
+    one_principal(case, None, details)?;
+    known_birth(ctx, details)
 }
 
 pub(crate) fn change_person(

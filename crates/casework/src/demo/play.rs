@@ -13,7 +13,6 @@ use safeconduct_domain::case::{Case, Stage};
 use safeconduct_domain::decision::{Decide, Verdict};
 use safeconduct_domain::eligibility::{Class, ClassFinding, Element, Finding};
 use safeconduct_domain::event::{Urgency, Withdrawal};
-use safeconduct_domain::fairness::{Answer, Put};
 use safeconduct_domain::id::{CaseId, PersonId};
 use safeconduct_domain::intake::{Hold, Number, Office};
 use safeconduct_domain::letter::Kind;
@@ -23,6 +22,7 @@ use safeconduct_domain::tasks;
 use std::sync::Arc;
 
 mod convict;
+mod family;
 mod hands;
 mod hear;
 mod write;
@@ -214,6 +214,7 @@ impl Player<'_> {
         self.act(&who, Act::RecordDeclaration(self.declaration()))
             .await?;
         self.consents_and_documents(&who).await?;
+        self.entrust(&who).await?;
         if self.story.number % 6 == 5 {
             let grounds =
                 "Her name was read out on television; the neighbours were asked where she lives."
@@ -481,36 +482,6 @@ impl Player<'_> {
         }
     }
 
-    async fn concern(&mut self, officer: &str, person: PersonId) -> Result<()> {
-        let put_on = self.today();
-        let put = Put {
-            person,
-            about: "state-protection".into(),
-            concern:
-                "You told us that the prosecutor who threatened you was dismissed and convicted."
-                    .into(),
-            disclosed: "Your own account at the interview; two newspaper articles, attached."
-                .into(),
-            put_on,
-            manner: "letter".into(),
-            due: put_on
-                .checked_add(jiff::Span::new().days(30))
-                .unwrap_or(put_on),
-        };
-        self.act(officer, Act::PutConcern(put)).await?;
-        let case = self.see(officer).await?;
-        let concern = case.concerns.last().ok_or(Error::Absent)?.id;
-        self.put_by_letter(officer, concern).await?;
-        let answer = Answer {
-            answer: Some("The conviction was overturned on appeal.".into()),
-            analysis: "The appeal judgment says otherwise; the articles and the registry agree."
-                .into(),
-            met: false,
-        };
-        self.act(officer, Act::AnswerConcern { concern, answer })
-            .await
-    }
-
     async fn decide(&mut self, officer: &str, persons: &[PersonId]) -> Result<()> {
         let decider = format!("{}-decision", self.office);
         let case = self.see(officer).await?;
@@ -538,6 +509,7 @@ impl Player<'_> {
                 provisions,
                 evidence: refused
                     .then(|| "The appeal judgment and the answer to the letter.".to_owned()),
+                rests_on: Vec::new(),
                 reasons: "Decided on the findings recorded.".into(),
             };
             self.act(&decider, Act::Decide(decide)).await?;
@@ -554,7 +526,11 @@ impl Player<'_> {
             Ending::Approved => Kind::Approval,
             Ending::Refused => Kind::Refusal,
         };
-        self.tell(&decider, kind).await
+        self.tell(&decider, kind).await?;
+        match self.story.ending {
+            Ending::Approved => self.leave(officer).await,
+            Ending::Refused => Ok(()),
+        }
     }
 
     fn work(&self) -> Work {

@@ -15,6 +15,8 @@ pub struct Field {
     pub kind: Kind,
     /// Whether an answer is needed.
     pub required: bool,
+    /// Whether other answers decide if one is needed here; the hint says when.
+    pub depends: bool,
     /// The provision that makes us ask, such as `R10(2)`.
     pub provision: Option<&'static str>,
     /// Whether the browser must neither remember the answer nor send it to a spelling service.
@@ -29,6 +31,7 @@ impl Field {
             name,
             kind,
             required: true,
+            depends: false,
             provision: None,
             sensitive: false,
         }
@@ -38,6 +41,14 @@ impl Field {
     #[must_use]
     pub fn optional(mut self) -> Self {
         self.required = false;
+        self
+    }
+
+    /// The same, needed or not by what is answered elsewhere; the act says so, at this field.
+    #[must_use]
+    pub fn depending(mut self) -> Self {
+        self.required = false;
+        self.depends = true;
         self
     }
 
@@ -171,6 +182,8 @@ pub enum Label {
     Key(&'static str),
     /// A text of the policy, in both languages.
     Text(Text),
+    /// Fluent keys that say what a text is, one after the other, and the text; it may be empty.
+    About(&'static [&'static str], Text),
 }
 
 /// Mistakes in a form's description, in words.

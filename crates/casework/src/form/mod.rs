@@ -142,9 +142,10 @@ impl Form {
                 field
                     .choices()
                     .iter()
-                    .filter_map(|choice| match choice.label {
-                        Label::Key(key) => Some(key.to_owned()),
-                        Label::Text(_) => None,
+                    .flat_map(|choice| match choice.label {
+                        Label::Key(key) => vec![key.to_owned()],
+                        Label::Text(_) => Vec::new(),
+                        Label::About(keys, _) => keys.iter().map(|k| (*k).to_owned()).collect(),
                     }),
             );
         }

@@ -1,10 +1,12 @@
 //! Questions that several forms ask, and where their choices come from.
 
 use super::FormContext;
-use crate::form::{Choice, Field, Kind};
+use crate::form::{Choice, Field, Kind, Label};
+use safeconduct_domain::confidential::{self, Item};
 use safeconduct_domain::id::PersonId;
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::{Citation, Language, List, Text};
+use safeconduct_domain::referral::Document;
 
 /// The longest short answer, in characters.
 const LINE: usize = 200;
@@ -112,15 +114,32 @@ pub(super) fn evidence(ctx: &FormContext<'_>, name: &'static str) -> Option<Fiel
 
 /// Documents in hand to choose from: the kind, then the name of the file.
 pub(super) fn documents(ctx: &FormContext<'_>) -> Vec<Choice> {
-    let named = |kind: &str| ctx.policy.named(List::DocumentKind, kind, ctx.today);
-    let label = |kind: &str, name: &str| match named(kind) {
+    let in_hand = ctx.case.referral.in_hand();
+    let label = |d: &Document| match kept(ctx, d) {
+        true => Label::About(&["item-kept"], document(ctx, d)),
+        false => Label::Text(document(ctx, d)),
+    };
+    in_hand
+        .map(|d| Choice {
+            value: d.id.to_string(),
+            label: label(d),
+        })
+        .collect()
+}
+
+/// Whether a member asked that the others do not learn of it.
+fn kept(ctx: &FormContext<'_>, document: &Document) -> bool {
+    let item = Item::Document(document.id);
+    confidential::standing(ctx.case, &item).next().is_some()
+}
+
+/// A document by its kind and the name of its file.
+pub(super) fn document(ctx: &FormContext<'_>, document: &Document) -> Text {
+    let name = &document.name;
+    match (ctx.policy).named(List::DocumentKind, &document.kind, ctx.today) {
         Some(kind) => both(|language| format!("{} – {name}", kind.text.get(language))),
         None => as_written(name),
-    };
-    let in_hand = ctx.case.referral.in_hand();
-    in_hand
-        .map(|d| Choice::text(d.id.to_string(), label(&d.kind, &d.name)))
-        .collect()
+    }
 }
 
 /// The lines of a list of the policy.

@@ -181,7 +181,7 @@ fn named(ctx: &FormContext<'_>, conviction: &Conviction) -> Choice {
     Choice::text(conviction.id.to_string(), entitled(ctx, conviction))
 }
 
-fn entitled(ctx: &FormContext<'_>, conviction: &Conviction) -> Text {
+pub(super) fn entitled(ctx: &FormContext<'_>, conviction: &Conviction) -> Text {
     let facts = &conviction.facts;
     let begins = short(&facts.offence);
     match ctx.case.referral.person(facts.person) {

@@ -2,6 +2,7 @@
 
 use super::FormContext;
 use super::common::{anybody, both, listed, one_of, person, target, words};
+use super::confidential::rests_on;
 use super::words::{PLAIN, task};
 use crate::form::{Choice, Field, Kind, Label};
 use safeconduct_domain::decision::{Adverse, adverse};
@@ -63,6 +64,7 @@ pub(super) fn decide(ctx: &FormContext<'_>) -> Vec<Field> {
         fields.push(Field::new("provisions", Kind::Choices(provisions)).optional());
     }
     fields.push(words("evidence").optional());
+    fields.extend(rests_on(ctx));
     fields.push(words("reasons"));
     fields
 }

@@ -39,7 +39,7 @@ fn open(ctx: &FormContext<'_>) -> Field {
 }
 
 /// A discrepancy by whose account it is in, and how it begins.
-fn entitled(ctx: &FormContext<'_>, discrepancy: &Discrepancy) -> Text {
+pub(super) fn entitled(ctx: &FormContext<'_>, discrepancy: &Discrepancy) -> Text {
     let noted = &discrepancy.noted;
     let begins: String = noted.what.chars().take(SHORT).collect();
     match ctx.case.referral.person(noted.person) {

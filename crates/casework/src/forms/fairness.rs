@@ -3,6 +3,7 @@
 use super::FormContext;
 use super::admissibility::checks;
 use super::common::{both, cited, day, one_of, person, reason, target, tick, words};
+use super::confidential::rests_on;
 use super::words::task;
 use crate::form::{Choice, Field};
 use safeconduct_domain::fairness::Concern;
@@ -20,15 +21,15 @@ pub(super) fn put(ctx: &FormContext<'_>) -> Vec<Field> {
         .map(|e| Choice::text(e.id.clone(), cited(&e.text, Some(&e.provision))))
         .chain(checks(ctx))
         .collect();
-    vec![
+    let mut fields = vec![
         person(ctx, ctx.case.referral.present()),
         target("about", ctx.about.is_some(), about),
         words("concern"),
         words("disclosed"),
-        day("put-on"),
-        one_of("manner", &MANNER),
-        day("due"),
-    ]
+    ];
+    fields.extend(rests_on(ctx));
+    fields.extend([day("put-on"), one_of("manner", &MANNER), day("due")]);
+    fields
 }
 
 pub(super) fn answer(ctx: &FormContext<'_>) -> Vec<Field> {
@@ -52,7 +53,7 @@ fn waiting(ctx: &FormContext<'_>) -> Field {
 }
 
 /// A concern by whom it was put to, when, and what it bears on.
-fn entitled(ctx: &FormContext<'_>, concern: &Concern) -> Text {
+pub(super) fn entitled(ctx: &FormContext<'_>, concern: &Concern) -> Text {
     let put = &concern.put;
     let name = ctx.case.referral.person(put.person);
     let name = name.map(|p| p.details.full_name()).unwrap_or_default();

@@ -4,7 +4,9 @@ use super::FormContext;
 use super::common::{
     NOTES, area, both, day, line, one_of, person, persons, reason, target, tick, words,
 };
-use crate::form::{Choice, Field, Kind};
+use super::confidential::rests_on;
+use crate::form::{Choice, Field, FieldError, Kind};
+use safeconduct_domain::interview::{Interpreter, Plan};
 use safeconduct_domain::policy::{List, Named, Text};
 
 /// The longest question, in characters.
@@ -29,7 +31,13 @@ pub(super) fn plan(ctx: &FormContext<'_>) -> Vec<Field> {
     } else {
         fields.push(Field::new("reason", Kind::Choice(reasons)).optional());
     }
-    fields.push(words("safety"));
+    fields.extend([
+        words("asylum-risk").depending(),
+        words("travel").depending(),
+        words("surveillance").depending(),
+    ]);
+    fields.extend(rests_on(ctx).map(Field::depending));
+    fields.push(words("safety").optional());
     let heard = persons(ctx.case.referral.present());
     if !heard.is_empty() {
         fields.push(Field::new("persons", Kind::Choices(heard)).optional());
@@ -40,8 +48,31 @@ pub(super) fn plan(ctx: &FormContext<'_>) -> Vec<Field> {
             .optional()
             .sensitive(),
     );
-    fields.push(one_of("interpreter-gender", &INTERPRETERS).optional());
+    fields.extend([
+        words("interpreter-needed").optional(),
+        words("interpreter-avoid").depending(),
+        one_of("interpreter-gender", &INTERPRETERS).optional(),
+    ]);
     fields
+}
+
+/// What the policy asks to be considered for the safety of whoever is heard this way, and was left empty: at its field.
+pub(super) fn unconsidered(ctx: &FormContext<'_>, plan: &Plan) -> Vec<FieldError> {
+    let missing = plan.unconsidered(ctx.policy, ctx.today);
+    missing
+        .map(|point| FieldError::new(point.code(), "required"))
+        .collect()
+}
+
+/// An interpreter is compared with whom the plan says to avoid: at its field.
+pub(super) fn uncompared(ctx: &FormContext<'_>, interpreter: &Interpreter) -> Vec<FieldError> {
+    let plan = ctx.case.interview.plan.as_ref();
+    let avoid = plan.and_then(|p| p.interpreter_avoid.as_deref());
+    let named = avoid.is_some_and(|text| !text.trim().is_empty());
+    if named && !interpreter.none_to_avoid {
+        return vec![FieldError::new("none-to-avoid", "required-flag")];
+    }
+    Vec::new()
 }
 
 /// Reasons for video and for no interview at all, each saying which; one that serves for both says neither.
@@ -75,6 +106,7 @@ pub(super) fn interpreter() -> Vec<Field> {
         one_of("gender", &INTERPRETERS),
         reason("gender-reason").optional(),
         words("background"),
+        tick("none-to-avoid").depending(),
         tick("briefed"),
         tick("understood"),
     ]

@@ -11,6 +11,7 @@
 mod admissibility;
 mod case;
 mod common;
+mod confidential;
 mod consent;
 mod contact;
 mod conviction;
@@ -20,6 +21,7 @@ mod discrepancy;
 mod document;
 mod eligibility;
 mod fairness;
+mod family;
 mod inquiry;
 mod intake;
 mod interview;
@@ -35,6 +37,7 @@ mod transfer;
 mod words;
 mod work;
 
+pub use confidential::text as item;
 pub use prefill::prefill;
 pub use words::{deficiency, refusal_args, task};
 
@@ -152,6 +155,10 @@ fn fields(kind: Kind, ctx: &FormContext<'_>) -> Vec<Field> {
         Kind::Reconsider => decision::reconsider(ctx),
         Kind::SignLetter => letter::sign(ctx),
         Kind::SendLetter => letter::send(ctx),
+        Kind::KeepConfidential => confidential::keep(ctx),
+        Kind::LiftConfidence => confidential::lift(ctx),
+        Kind::DeclarePerson => family::declare(ctx),
+        Kind::ConfirmDeclaration => family::confirm(ctx),
         Kind::SetUrgency => case::urgency(ctx),
         Kind::Withdraw => case::withdraw(ctx),
         // nothing to say but that it shall be done
@@ -171,7 +178,7 @@ fn fields(kind: Kind, ctx: &FormContext<'_>) -> Vec<Field> {
 pub fn read(kind: Kind, ctx: &FormContext<'_>, values: &Values) -> Result<Act, Vec<FieldError>> {
     form(kind, ctx)
         .read(values)
-        .and_then(|object| act(kind, object))
+        .and_then(|object| act(kind, ctx, object))
 }
 
 /// The act that came as JSON, by the same rules.
@@ -181,9 +188,19 @@ pub fn read(kind: Kind, ctx: &FormContext<'_>, values: &Values) -> Result<Act, V
 pub fn read_json(kind: Kind, ctx: &FormContext<'_>, value: &Value) -> Result<Act, Vec<FieldError>> {
     form(kind, ctx)
         .read_json(value)
-        .and_then(|object| act(kind, object))
+        .and_then(|object| act(kind, ctx, object))
 }
 
-fn act(kind: Kind, object: Value) -> Result<Act, Vec<FieldError>> {
-    Act::from_form(kind, object).map_err(|_| vec![FieldError::new("", "type")])
+fn act(kind: Kind, ctx: &FormContext<'_>, object: Value) -> Result<Act, Vec<FieldError>> {
+    let act = Act::from_form(kind, object).map_err(|_| vec![FieldError::new("", "type")])?;
+    let missing = match &act {
+        Act::PlanInterview(plan) => interview::unconsidered(ctx, plan),
+        Act::RecordInterpreter(interpreter) => interview::uncompared(ctx, interpreter),
+        _ => Vec::new(),
+    };
+    if missing.is_empty() {
+        Ok(act)
+    } else {
+        Err(missing)
+    }
 }

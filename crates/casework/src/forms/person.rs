@@ -41,7 +41,7 @@ pub(super) fn remove(ctx: &FormContext<'_>) -> Vec<Field> {
 
 /// What is asked of a person. A case has one principal applicant: where another is known to be it, the form does not
 /// offer a second.
-fn details(another_is_principal: bool) -> Vec<Field> {
+pub(super) fn details(another_is_principal: bool) -> Vec<Field> {
     let mut fields = relation(another_is_principal);
     fields.extend(names());
     fields.extend(origin());

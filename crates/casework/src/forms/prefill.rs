@@ -3,8 +3,10 @@
 use super::{FormContext, form};
 use jiff::civil::Date;
 use safeconduct_domain::act::Kind;
+use safeconduct_domain::confidential::Item;
 use safeconduct_domain::eligibility::Class;
 use safeconduct_domain::event::Urgency;
+use safeconduct_domain::id::PersonId;
 use safeconduct_domain::letter::latest_due;
 use safeconduct_domain::policy::DeadlineId;
 use safeconduct_domain::priority::Priority;
@@ -113,7 +115,7 @@ fn targets(ctx: &FormContext<'_>) -> Vec<(String, Value)> {
         item,
     ));
     all.extend(named(
-        &["element", "check", "class", "about", "task", "kind"],
+        &["element", "check", "class", "about", "task", "kind", "item"],
         about,
     ));
     all
@@ -151,11 +153,30 @@ fn usual(kind: Kind, ctx: &FormContext<'_>) -> Vec<(String, Value)> {
             vec![("language", json!(language)), ("due", json!(due.flatten()))]
         }
         Kind::SendLetter => vec![("on", json!(ctx.today))],
+        Kind::KeepConfidential => vec![
+            ("person", json!(whose(ctx))),
+            ("asked-on", json!(ctx.today)),
+        ],
+        Kind::LiftConfidence => vec![("agreed-on", json!(ctx.today))],
+        Kind::DeclarePerson => vec![
+            ("declared-on", json!(ctx.today)),
+            ("declared-by", json!(referral.principal().map(|p| p.id))),
+        ],
+        Kind::ConfirmDeclaration => vec![
+            ("person", json!(referral.principal().map(|p| p.id))),
+            ("on", json!(ctx.today)),
+        ],
         Kind::ExtendTime => vec![("due", json!(ends(DeadlineId::FairnessReply)))],
         _ => Vec::new(),
     };
     let said = usual.into_iter().filter(|(_, value)| !empty(value));
     said.map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+/// Whose fact the item is that the page is about, where it is somebody's own answer.
+fn whose(ctx: &FormContext<'_>) -> Option<PersonId> {
+    let item: Item = ctx.about?.parse().ok()?;
+    item.known_to(ctx.case)
 }
 
 /// The latest day already given for an answer, of the concerns that wait for a letter.

@@ -43,6 +43,12 @@ pub fn refusal_args(
 ) -> Vec<(&'static str, Arg)> {
     let named = |name: &str, code: &str| match name {
         "task" => task(policy, day, code),
+        "point" => {
+            let mut points = policy.safety(day).into_iter();
+            points
+                .find(|s| s.point.code() == code)
+                .map(|s| s.text.clone())
+        }
         "first" => deficiency(policy, day, code),
         "office" => policy.office(code, day).map(|o| o.name.clone()),
         "partner" => policy.partner(code, day).map(|p| p.short.clone()),

@@ -17,7 +17,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 /// Keys of the acts' free text.
-const FREE: [&str; 47] = [
+const FREE: [&str; 52] = [
     "reference",
     "unhcr-number",
     "description",
@@ -42,6 +42,11 @@ const FREE: [&str; 47] = [
     "note",
     "value",
     "safety",
+    "asylum-risk",
+    "travel",
+    "surveillance",
+    "interpreter-needed",
+    "interpreter-avoid",
     "language",
     "present",
     "text",
@@ -108,6 +113,7 @@ fn fixed(key: &str, text: &str) -> bool {
     let id = text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit());
     id || key == "manner"
         || (key == "language" && matches!(text, "en" | "fr"))
+        || (key == "answer" && matches!(text, "all-declared" | "somebody-missing"))
         || (key == "by" && matches!(text, "partner" | "protocol"))
 }
 

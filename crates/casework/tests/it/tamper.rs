@@ -143,6 +143,7 @@ async fn rows_give_no_rights() {
         verdict: Verdict::Approved,
         provisions: Vec::new(),
         evidence: None,
+        rests_on: Vec::new(),
         reasons: "x".into(),
     };
     let outcome = t.world.act(decider, case, Act::Decide(decide)).await;

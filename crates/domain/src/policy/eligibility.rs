@@ -106,7 +106,7 @@ pub struct Consideration {
 }
 
 /// Steps of the work, besides elements and checks, beside which a consideration may be shown.
-pub const STEPS: [&str; 10] = [
+pub const STEPS: [&str; 11] = [
     "referral",
     "intake",
     "eligibility",
@@ -115,6 +115,7 @@ pub const STEPS: [&str; 10] = [
     "interpreter",
     "discrepancy",
     "decision",
+    "declaration",
     "notice",
     "cessation",
 ];

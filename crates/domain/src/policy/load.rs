@@ -32,6 +32,7 @@ pub(super) fn load(files: &[(&str, &str)]) -> Result<Policy, PolicyError> {
     let checks = gather(&mut open)?;
     let routes = gather(&mut open)?;
     let named = gather(&mut open)?;
+    let safety = gather(&mut open)?;
     let reliefs = gather(&mut open)?;
     let deadlines = gather(&mut open)?;
     let ages = gather(&mut open)?;
@@ -59,6 +60,7 @@ pub(super) fn load(files: &[(&str, &str)]) -> Result<Policy, PolicyError> {
         checks: bare(checks),
         routes: bare(routes),
         named: bare(named),
+        safety: bare(safety),
         reliefs: bare(reliefs),
         deadlines: bare(deadlines),
         ages: bare(ages),

@@ -19,6 +19,7 @@ mod load;
 mod office;
 mod relief;
 mod route;
+mod safety;
 mod stream;
 #[cfg(test)]
 mod tests;
@@ -42,6 +43,7 @@ pub use list::{List, Named};
 pub use office::Office;
 pub use relief::Relief;
 pub use route::Route;
+pub use safety::{Safety, SafetyPoint};
 pub use stream::{Allocation, Ceiling, Partner, Refers, Standing, Stream};
 pub use text::{Language, Text};
 pub use worklist::WorkList;
@@ -58,7 +60,7 @@ trait Item: Dated + Sized {
 }
 
 /// The files compiled into the program.
-const BUILTIN: [(&str, &str); 15] = [
+const BUILTIN: [(&str, &str); 16] = [
     (
         "stream.toml",
         include_str!("../../../../policy/stream.toml"),
@@ -100,6 +102,10 @@ const BUILTIN: [(&str, &str); 15] = [
         include_str!("../../../../policy/reasons.toml"),
     ),
     (
+        "interview.toml",
+        include_str!("../../../../policy/interview.toml"),
+    ),
+    (
         "documents.toml",
         include_str!("../../../../policy/documents.toml"),
     ),
@@ -133,6 +139,7 @@ pub struct Policy {
     checks: Vec<Check>,
     routes: Vec<Route>,
     named: Vec<Named>,
+    safety: Vec<Safety>,
     reliefs: Vec<Relief>,
     deadlines: Vec<Deadline>,
     ages: Vec<Age>,
@@ -293,6 +300,12 @@ impl Policy {
         found.find(|named| named.list == list && named.id == id)
     }
 
+    /// What is considered for the safety of whoever is heard, in the order of the file.
+    #[must_use]
+    pub fn safety(&self, day: Date) -> Vec<&Safety> {
+        on(&self.safety, day)
+    }
+
     /// What may still be considered for a person on whom a ground of inadmissibility stands.
     #[must_use]
     pub fn reliefs(&self, day: Date) -> Vec<&Relief> {
@@ -394,6 +407,7 @@ impl Policy {
         each(&self.checks, look);
         each(&self.routes, look);
         each(&self.named, look);
+        each(&self.safety, look);
         each(&self.reliefs, look);
         each(&self.deadlines, look);
         each(&self.ages, look);

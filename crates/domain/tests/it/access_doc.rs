@@ -125,6 +125,10 @@ fn action_in_words(action: Action) -> &'static str {
         Kind::Reconsider => "Record a request to reconsider",
         Kind::SignLetter => "Sign a letter",
         Kind::SendLetter => "Say how a signed letter leaves",
+        Kind::KeepConfidential => "Keep something from other members of the family",
+        Kind::LiftConfidence => "Lift that, as the person agrees",
+        Kind::DeclarePerson => "Record a family member declared after submission",
+        Kind::ConfirmDeclaration => "Record whether everybody is declared",
         Kind::SetUrgency => "Set how soon the case must move",
         Kind::Withdraw => "End the case without a decision",
     }

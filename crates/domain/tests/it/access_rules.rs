@@ -11,7 +11,7 @@ const SENTENCES: &str = "
 caseworker | holder | none | open-referral
 caseworker supervisor | holder | preparing awaiting-approval attested submitted held withdrawn | look download
 # What is written can be mended until it is submitted, and again while the centre waits for what is missing.
-caseworker supervisor | holder | preparing awaiting-approval attested held | record-work record-risk record-declaration set-contact add-person change-person remove-person record-consent add-document withdraw-document set-urgency
+caseworker supervisor | holder | preparing awaiting-approval attested held | record-work record-risk record-declaration set-contact add-person change-person remove-person record-consent add-document withdraw-document keep-confidential lift-confidence set-urgency
 # The caseworker asks; the supervisor answers and vouches. Nobody but the supervisor vouches.
 caseworker | holder | preparing | request-approval
 supervisor | holder | awaiting-approval attested | send-back
@@ -27,15 +27,16 @@ intake-officer | receiver | submitted held | look download return-referral
 intake-officer | receiver | submitted | hold-referral accept-referral
 # Once it has accepted, the file is the centre's: numbers, the office, the offer to the office.
 intake-officer | holder | file-created in-transfer withdrawn | look download
-intake-officer | holder | file-created | record-number choose-office transfer sign-letter send-letter set-urgency
+intake-officer | holder | file-created | record-number choose-office transfer sign-letter send-letter keep-confidential lift-confidence declare-person set-urgency
 intake-officer | holder | in-transfer | recall-transfer
 intake-officer | holder | file-created in-transfer | withdraw
 
 # An office looks at what it is offered and takes it over or not.
 migration-officer designated-officer | receiver | in-transfer | look download accept-transfer refuse-transfer
-# Once it is the office's, its officers assess. The record stays open to them, and addenda and letters with it, after the decision.
+# Once it is the office's, its officers assess. The record stays open to them after the decision, and with it addenda and
+# letters, what a member asks to be kept from the others, and the family as it is declared until departure.
 migration-officer designated-officer | holder | assessment decided withdrawn | look download
-migration-officer designated-officer | holder | assessment decided | add-addendum sign-letter send-letter
+migration-officer designated-officer | holder | assessment decided | add-addendum sign-letter send-letter keep-confidential lift-confidence declare-person confirm-declaration
 # The certified record is for whoever has to answer for the decision, from the first one on.
 migration-officer designated-officer | holder | assessment decided | record
 migration-officer designated-officer | holder | assessment | reassign assess-afresh plan-interview record-interpreter log-answer note-discrepancy put-discrepancy settle-discrepancy sign-notes find-element find-class record-check open-conviction record-equivalence record-context conclude-conviction reopen-conviction consider-relief put-concern answer-concern extend-time raise-status-query answer-status-query ask-authority review-decision add-document record-number set-urgency withdraw

@@ -129,14 +129,15 @@ pub fn office() -> Act {
 pub fn plan() -> Act {
     act(
         Kind::PlanInterview,
-        json!({"mode": "video", "reason": "travel-dangerous", "safety": "Agreed with the partner."}),
+        json!({"mode": "video", "reason": "travel-dangerous", "safety": "Agreed with the partner.",
+            "asylum-risk": "None known.", "surveillance": "A phone of the partner.", "interpreter-avoid": "Kin of the judge."}),
     )
 }
 
 pub fn waive() -> Act {
     act(
         Kind::PlanInterview,
-        json!({"mode": "waived", "reason": "safety", "safety": "Any contact is dangerous."}),
+        json!({"mode": "waived", "reason": "safety", "asylum-risk": "Any contact is dangerous.", "rests-on": ["risk"]}),
     )
 }
 
@@ -298,7 +299,7 @@ pub fn interpreter() -> Act {
     act(
         Kind::RecordInterpreter,
         json!({"name": "A. Interpreter", "language": "ti", "gender": "woman", "background": "No ties known.",
-            "briefed": true, "understood": true}),
+            "none-to-avoid": true, "briefed": true, "understood": true}),
     )
 }
 
@@ -418,6 +419,30 @@ pub fn reasoned(kind: Kind, reason: &str) -> Act {
     act(kind, json!({"reason": reason}))
 }
 
+/// A wish that an item be kept from other members; from all of them if nobody is named.
+pub fn keep(item: &str, person: PersonId, from: &[PersonId]) -> Act {
+    let fields = json!({"item": item, "person": person, "from": from, "asked-on": "2026-11-20"});
+    act(Kind::KeepConfidential, fields)
+}
+
+pub fn lift(item: &str, person: PersonId) -> Act {
+    let fields = json!({"item": item, "person": person, "agreed-on": "2026-11-21", "agreed": true});
+    act(Kind::LiftConfidence, fields)
+}
+
+/// A son nobody had spoken of.
+pub fn declare(by: PersonId, accompanying: bool) -> Act {
+    let mut fields = person("dependent-child", "Natnael", "2008-02-10", accompanying);
+    fields["declared-on"] = json!("2026-11-22");
+    fields["declared-by"] = json!(by);
+    act(Kind::DeclarePerson, fields)
+}
+
+pub fn confirm(person: PersonId, answer: &str) -> Act {
+    let fields = json!({"person": person, "on": "2026-11-22", "language": "ti", "explained": true, "answer": answer});
+    act(Kind::ConfirmDeclaration, fields)
+}
+
 /// An act of that kind that fits the case, as far as any does.
 pub fn sample(kind: Kind, case: &Case) -> Act {
     let principal = case
@@ -508,6 +533,14 @@ pub fn sample(kind: Kind, case: &Case) -> Act {
         Kind::AskAuthority => inquiry("KE", "verification"),
         Kind::OverrideTask => set_aside(Some(principal), "security-screening"),
         Kind::Decide => approve(principal),
+        Kind::KeepConfidential => keep("risk", last, &[]),
+        Kind::LiftConfidence => {
+            let kept = case.confidences.last();
+            let item = kept.map_or_else(|| "risk".to_owned(), |k| k.keep.item.to_string());
+            lift(&item, kept.map_or(principal, |k| k.keep.person))
+        }
+        Kind::DeclarePerson => declare(principal, true),
+        Kind::ConfirmDeclaration => confirm(principal, "all-declared"),
         Kind::SetUrgency => urgency("urgent"),
         Kind::Withdraw => withdraw(),
     }

@@ -111,6 +111,14 @@ const READ: &[(&str, &str)] = &[
     ("R140.3(1)", "referral required"),
     ("R140.3(4)", "the office serving the place of residence"),
     ("R140.4", "return of incomplete sponsored applications"),
+    (
+        "R117(9)(d)",
+        "no family class: who did not accompany and was not examined",
+    ),
+    (
+        "R141(1)(a)",
+        "in the application, or added to it before the departure for Canada",
+    ),
     ("R141(1)(b)", "who does not accompany applies within a year"),
     ("R144", "Convention refugees abroad class"),
     ("R145", "determined, outside Canada, by an officer"),

@@ -2,6 +2,7 @@
 //! that look for what leaks.
 
 use crate::generate_conviction::of_conviction;
+use crate::generate_family::{item, of_family};
 use jiff::civil::{Date, date};
 use safeconduct_domain::admissibility::{Check, Outcome};
 use safeconduct_domain::date::PartialDate;
@@ -26,7 +27,7 @@ use safeconduct_domain::review::{Opinion, Review};
 use safeconduct_domain::status_query::{Query, Reply};
 
 /// How many kinds of events there are.
-pub const KINDS: u8 = 61;
+pub const KINDS: u8 = 65;
 
 /// Where the content comes from.
 pub trait Source {
@@ -300,6 +301,12 @@ fn of_assessment(kind: u8, s: &mut impl Source) -> Event {
             mode: s.one(&[Mode::InPerson, Mode::Video, Mode::Waived]),
             reason: s.maybe(),
             safety: s.text(),
+            asylum_risk: s.maybe(),
+            travel: s.maybe(),
+            surveillance: s.maybe(),
+            interpreter_needed: s.maybe(),
+            interpreter_avoid: s.maybe(),
+            rests_on: vec![item(s)],
             persons: vec![s.person()],
             on: s.there().then(|| s.day()),
             language: s.maybe(),
@@ -353,6 +360,7 @@ fn of_assessment(kind: u8, s: &mut impl Source) -> Event {
                 about: s.text(),
                 concern: s.text(),
                 disclosed: s.text(),
+                rests_on: vec![item(s)],
                 put_on: s.day(),
                 manner: s.text(),
                 due: s.day(),
@@ -398,6 +406,7 @@ fn of_decision(kind: u8, s: &mut impl Source) -> Event {
                 verdict: s.one(&[Verdict::Approved, Verdict::Refused]),
                 provisions: s.list(),
                 evidence: s.maybe(),
+                rests_on: vec![item(s)],
                 reasons: s.text(),
             },
             on: s.day(),
@@ -434,6 +443,7 @@ fn of_hearing(kind: u8, s: &mut impl Source) -> Event {
             language: s.text(),
             gender: s.text(),
             background: s.text(),
+            none_to_avoid: s.flag(),
             briefed: s.flag(),
             understood: s.flag(),
             gender_reason: s.maybe(),
@@ -498,6 +508,7 @@ fn of_hearing(kind: u8, s: &mut impl Source) -> Event {
                 reasons: s.text(),
             },
         },
+        other if other > 60 => of_family(other - 61, s),
         other => of_conviction(other - 55, s),
     }
 }

@@ -22,6 +22,7 @@ fn cases() -> Vec<(&'static str, World, Option<GroupId>, Option<GroupId>)> {
     busy.act(&officer(), acts::put(principal, "security"));
     busy.act(&officer(), acts::noted(principal));
     busy.act(&officer(), acts::query());
+    busy.act(&officer(), acts::keep("work", principal, &[]));
     busy.act(&officer(), acts::letter("fairness", serde_json::json!({})));
     for closed in [true, false] {
         busy.act(&officer(), acts::conviction(principal));

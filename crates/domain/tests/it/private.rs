@@ -77,6 +77,10 @@ fn debug_prints_the_name_of_the_type_and_nothing_else() {
             } => (reconsideration, "Reconsideration"),
             E::TimeExtended { extension, .. } => (extension, "Extension"),
             E::LetterSigned { letter, .. } => (letter, "Letter"),
+            E::KeptConfidential(k) => (k, "Keep"),
+            E::ConfidenceLifted(l) => (l, "Lift"),
+            E::PersonDeclared { declared, .. } => (declared, "Declared"),
+            E::DeclarationConfirmed(c) => (c, "Confirmation"),
             E::Withdrawn(w) => (w, "Withdrawal"),
             _ => continue,
         };
@@ -94,6 +98,8 @@ fn has_text(event: &safeconduct_domain::event::Event) -> bool {
             | E::NoticeGiven { .. }
             | E::ConsentRecorded(_)
             | E::LetterSent { .. }
+            | E::KeptConfidential(_)
+            | E::ConfidenceLifted(_)
     )
 }
 
@@ -123,6 +129,8 @@ fn what_is_folded_of_it_is_as_silent() {
     silent(&case.convictions[0], "Conviction");
     silent(&case.convictions[0].compared[0], "Compared");
     silent(&case.concerns[0], "Concern");
+    silent(&case.confidences[0], "Kept");
+    silent(&case.referral.confirmations[0], "Confirmed");
     silent(&case.letters[0], "Signed");
     silent(&case.letters[0].made, "Made");
     silent(&case.queries[0], "StatusQuery");
@@ -280,7 +288,7 @@ fn a_refusal_repeats_nothing_that_was_typed() {
 }
 
 /// Types that print their content, and why they may.
-const SPOKEN: [&str; 41] = [
+const SPOKEN: [&str; 46] = [
     // names of rules, roles, stages, kinds and results, with no content
     "Role",
     "Relation",
@@ -308,6 +316,12 @@ const SPOKEN: [&str; 41] = [
     "NotADate",
     "NotAnEvent",
     "NotAnId",
+    "SafetyPoint",
+    "Safety",
+    "Everybody",
+    "NotAnItem",
+    // a kind and a pseudonym
+    "Item",
     // pseudonyms, days and codes of the policy; nothing about a person
     "Actor",
     "Permit",

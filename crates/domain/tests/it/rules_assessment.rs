@@ -82,10 +82,25 @@ fn video_and_waiver_have_a_reason_of_their_list_and_safety_is_always_considered(
         });
         world.refuses(&officer(), unknown, "no-such-reason");
     }
-    world.refuses(
-        &officer(),
-        plan(&|f| f["safety"] = json!("")),
-        "reason-needed",
+    for point in ["asylum-risk", "surveillance", "interpreter-avoid"] {
+        let without = plan(&|f| f[point] = json!(" "));
+        let refused = world.refuses(&officer(), without, "safety-not-considered");
+        assert_eq!(refused.args, [("point", point.to_owned())]);
+    }
+    // a waiver rests on something in the case, and a video on no journey
+    let groundless = changed(acts::waive(), Kind::PlanInterview, |f| {
+        f["rests-on"] = json!([])
+    });
+    let refused = world.refuses(&officer(), groundless, "safety-not-considered");
+    assert_eq!(refused.args, [("point", "rests-on".to_owned())]);
+    let elsewhere = changed(acts::waive(), Kind::PlanInterview, |f| {
+        f["rests-on"] = json!([format!("answer-{}", "0".repeat(32))]);
+    });
+    world.refuses(&officer(), elsewhere, "no-such-item");
+    assert!(
+        world
+            .attempt(&officer(), plan(&|f| f["safety"] = json!("")))
+            .is_ok()
     );
     world.refuses(
         &officer(),
@@ -94,6 +109,7 @@ fn video_and_waiver_have_a_reason_of_their_list_and_safety_is_always_considered(
     );
     let in_person = plan(&|f| {
         f["mode"] = json!("in-person");
+        f["travel"] = json!("In the partner's car.");
         f["reason"] = Value::Null;
         f["on"] = json!("2026-11-22");
     });

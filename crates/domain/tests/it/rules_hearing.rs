@@ -56,6 +56,25 @@ fn nobody_is_heard_without_a_plan_or_through_somebody_they_do_not_understand() {
 }
 
 #[test]
+fn an_interpreter_is_compared_with_who_must_be_avoided() {
+    let mut world = World::new().assessment();
+    world.act(&officer(), acts::plan());
+    let uncompared = interpreter("none-to-avoid", json!(false));
+    world.refuses(&officer(), uncompared.clone(), "interpreter-to-be-avoided");
+    // a plan of before these questions says nothing to compare with, and stays as readable as it was
+    let old: safeconduct_domain::interview::Plan = serde_json::from_value(
+        json!({"mode": "in-person", "safety": "By the side entrance.", "persons": []}),
+    )
+    .unwrap();
+    assert_eq!(old.safety, "By the side entrance.");
+    world.write(
+        &officer(),
+        safeconduct_domain::event::Event::InterviewPlanned(old),
+    );
+    assert!(world.attempt(&officer(), uncompared).is_ok());
+}
+
+#[test]
 fn the_interpreter_asked_for_comes_or_it_is_written_why_not() {
     let mut world = World::new().assessment();
     let plan = changed(

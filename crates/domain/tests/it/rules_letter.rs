@@ -24,7 +24,8 @@ fn none() -> Value {
 /// Planned on a day, so that somebody can be invited.
 fn planned() -> World {
     let mut world = World::new().assessment();
-    let plan = json!({"mode": "in-person", "safety": "A side entrance.", "on": "2026-12-01"});
+    let plan = json!({"mode": "in-person", "safety": "A side entrance.", "on": "2026-12-01", "asylum-risk": "None known.",
+        "travel": "By the partner.", "surveillance": "None seen.", "interpreter-avoid": "None known."});
     world.act(
         &officer(),
         acts::act(safeconduct_domain::act::Kind::PlanInterview, plan),

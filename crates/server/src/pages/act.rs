@@ -267,6 +267,8 @@ impl<'s> Doing<'s> {
                 | Kind::Reconsider
                 | Kind::SignLetter
                 | Kind::ReturnReferral
+                | Kind::LiftConfidence
+                | Kind::DeclarePerson
         )
     }
 

@@ -23,6 +23,7 @@ use safeconduct_domain::priority::Priority;
 
 use super::casefile::{Desk, Head, urgency_word};
 use super::cases::stranded;
+use super::family::Family;
 use super::inset::Inset;
 use super::pace::Pace;
 use crate::state::{ServerState, SignedIn, problem};
@@ -42,12 +43,14 @@ pub fn routes() -> Router<ServerState> {
 }
 
 /// Acts that are possible beside the work itself, in the order they are offered.
-const BESIDE: [Kind; 7] = [
+const BESIDE: [Kind; 9] = [
     Kind::SetUrgency,
     Kind::RecordNumber,
     Kind::Reassign,
     Kind::AskAuthority,
     Kind::RaiseStatusQuery,
+    Kind::DeclarePerson,
+    Kind::KeepConfidential,
     Kind::RecallTransfer,
     Kind::Withdraw,
 ];
@@ -61,6 +64,7 @@ struct CasePage {
     nobody: Option<Inset>,
     pace: Option<Pace>,
     next: Next,
+    family: Option<Family>,
     todo: TodoList,
     beside: Vec<Link>,
 }
@@ -89,6 +93,7 @@ async fn show(
         facts: facts(&desk, officer),
         nobody,
         pace,
+        family: Family::of(&desk),
         todo: TodoList { groups },
         next,
         beside,

@@ -148,9 +148,16 @@ impl<'s> Desk<'s> {
             caption,
             title: title.into(),
             tags,
+            kept: self.kept().then(|| self.t("kept-pages")),
             label: self.t("case-pages"),
             links: self.links(at),
         }
+    }
+
+    /// Whether a member asked that something be kept from the others.
+    fn kept(&self) -> bool {
+        let mut wishes = self.case().confidences.iter();
+        wishes.any(|k| k.lifted.is_none())
     }
 
     fn links(&self, at: &str) -> Vec<Link> {
@@ -179,6 +186,11 @@ impl<'s> Desk<'s> {
         if self.may(Kind::SignLetter) || !case.letters.is_empty() {
             let count = counted("case-page-letters", case.letters.len());
             links.push((count, "/letters".to_owned()));
+        }
+        if !case.confidences.is_empty() {
+            let standing = case.confidences.iter().filter(|k| k.lifted.is_none());
+            let count = counted("case-page-confidential", standing.count());
+            links.push((count, "/confidential".to_owned()));
         }
         links.push((self.t("case-page-timeline"), "/timeline".to_owned()));
         links
@@ -249,6 +261,8 @@ pub(super) struct Head {
     caption: String,
     title: String,
     tags: Vec<Tag>,
+    /// Said where the case holds what members keep from each other.
+    kept: Option<String>,
     label: String,
     links: Vec<Link>,
 }

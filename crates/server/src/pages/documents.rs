@@ -14,9 +14,11 @@ use axum::response::Response;
 use axum::routing::get;
 use safeconduct_casework::document::LARGEST;
 use safeconduct_domain::act::Kind;
+use safeconduct_domain::confidential::Item;
 use safeconduct_domain::referral::Document;
 
 use super::casefile::{Desk, Head};
+use super::confidential;
 use super::persons::kind;
 use crate::state::{ServerState, SignedIn};
 use crate::web::i18n::Arg;
@@ -84,11 +86,23 @@ fn table(desk: &Desk<'_>) -> Table {
         Column::new(desk.t("documents-person")),
         Column::figures(desk.t("documents-size")),
     ];
+    let marks = desk
+        .case()
+        .referral
+        .in_hand()
+        .any(|d| confidential::mark(desk, desk.case(), &Item::Document(d.id)).is_some());
+    let keeps = marks || desk.may(Kind::KeepConfidential);
+    if keeps {
+        columns.push(Column::new(desk.t("documents-kept")));
+    }
     if withdraws {
         columns.push(Column::new(desk.t("documents-action")));
     }
     let rows = desk.case().referral.in_hand().map(|document| {
         let mut cells = row(desk, document);
+        if keeps {
+            cells.push(kept(desk, document).unwrap_or_default());
+        }
         if withdraws {
             let about = document.id.to_string();
             let place = desk.place(Kind::WithdrawDocument, &[("document", &about)]);
@@ -103,6 +117,14 @@ fn table(desk: &Desk<'_>) -> Table {
         rows: rows.collect(),
         empty: desk.t("documents-none"),
     }
+}
+
+/// Whether it is kept from members of the family, or the way to keep it.
+fn kept(desk: &Desk<'_>, document: &Document) -> Option<Cell> {
+    let item = Item::Document(document.id);
+    let mark = confidential::mark(desk, desk.case(), &item).map(Cell::new);
+    let ask = || confidential::ask(desk, &item).map(|link| Cell::link(link.label, link.href));
+    mark.or_else(ask)
 }
 
 fn row(desk: &Desk<'_>, document: &Document) -> Vec<Cell> {

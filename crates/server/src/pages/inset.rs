@@ -3,9 +3,11 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 use safeconduct_domain::conviction::{CRIMINALITY, SERIOUS};
+use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::{Check, Citation, Element, List, Named, Unit};
+use safeconduct_domain::tasks;
 
-use super::casefile::Desk;
+use super::casefile::{Desk, relationship};
 use crate::web::i18n::Arg;
 
 /// Points under a heading, set apart from what is asked or found.
@@ -86,6 +88,31 @@ pub(super) fn cited<'c>(
     let language = desk.lang().into();
     let cited: Vec<_> = provisions.into_iter().map(|c| c.render(language)).collect();
     cited.join("; ")
+}
+
+/// Who does not share the class of the principal applicant claims in their own right: why, and on whose word.
+pub(super) fn own_right(desk: &Desk<'_>, person: &Person) -> Option<Inset> {
+    let (case, today) = (desk.case(), desk.today);
+    let principal = case.referral.principal().is_some_and(|p| p.id == person.id);
+    if principal || !person.details.travels() || tasks::shares_class(case, person, today) {
+        return None;
+    }
+    let code = person.details.relationship.code();
+    let named = desk.policy().named(List::Relationship, code, today);
+    let said = named.and_then(|named| Some((named.hint.as_ref()?, &named.origin)));
+    let said = said.map(|(hint, origin)| Point {
+        text: desk.lang().text(hint).to_owned(),
+        source: desk.source(origin),
+    });
+    let law = Point {
+        text: desk.t("own-right"),
+        source: ["R1(3)", "R140"].map(|p| desk.lang().cite(p)).join("; "),
+    };
+    Some(Inset {
+        title: relationship(desk.lang(), person),
+        points: said.into_iter().chain([law]).collect(),
+        warning: false,
+    })
 }
 
 /// An element of eligibility: what must be established, by which provision, and what goes with it.

@@ -8,6 +8,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderValue, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use safeconduct_casework::forms;
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::Stage;
 use safeconduct_domain::id::{CaseId, ItemId};
@@ -16,6 +17,7 @@ use safeconduct_domain::letter::{self, Channel, Kind as LetterKind, Sending, Sig
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::Language;
 
+use super::act::landing;
 use super::casefile::{Desk, Head};
 use super::timeline::name;
 use crate::state::{ServerState, SignedIn, problem};
@@ -45,6 +47,8 @@ struct Offered {
     label: String,
     href: String,
     hint: String,
+    /// Why it cannot be written, where it rests on what is kept from its reader.
+    kept: Option<String>,
     tag: Tag,
 }
 
@@ -140,7 +144,10 @@ fn offer(desk: &Desk<'_>, kind: LetterKind, to: Option<&Person>) -> Offered {
     let before = written.any(|l| {
         l.letter.kind == kind && l.letter.addressee(desk.case()).map(|p| p.id) == to.map(|p| p.id)
     });
-    let tag = if before {
+    let kept = letter::nothing_kept(desk.policy(), desk.case(), kind, to, desk.today);
+    let tag = if kept.is_err() {
+        Tag::new(desk.t("letters-kept"), Tone::Urgent)
+    } else if before {
         Tag::new(desk.t("letters-signed-before"), Tone::Neutral)
     } else {
         Tag::new(desk.t("letters-to-write"), Tone::Waiting)
@@ -149,6 +156,11 @@ fn offer(desk: &Desk<'_>, kind: LetterKind, to: Option<&Person>) -> Offered {
         label: desk.t(key(kind)),
         href: desk.place(Kind::SignLetter, &about),
         hint: desk.t1("letters-to", "name", addressee(desk, to)),
+        kept: kept.err().map(|refused| {
+            let (policy, language) = (desk.policy(), desk.lang().into());
+            let args = forms::refusal_args(&refused, policy, desk.today, language);
+            landing::refusal(desk.lang(), &refused, args)
+        }),
         tag,
     }
 }

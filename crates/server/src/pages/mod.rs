@@ -9,7 +9,9 @@ pub mod case;
 mod casefile;
 pub mod cases;
 mod code_once;
+mod confidential;
 pub mod documents;
+mod family;
 pub mod frame;
 pub mod home;
 mod inset;
@@ -44,6 +46,7 @@ pub fn routes() -> Router<ServerState> {
         .merge(case::routes())
         .merge(persons::routes())
         .merge(documents::routes())
+        .merge(confidential::routes())
         .merge(act::routes())
         .merge(timeline::routes())
         .merge(assessment::routes())

@@ -10,12 +10,15 @@ use axum::response::Response;
 use axum::routing::get;
 use safeconduct_casework::forms::FormContext;
 use safeconduct_domain::act::Kind;
+use safeconduct_domain::confidential::Item;
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::List;
 
 use super::case::record::{answered, consent_lines};
 use super::casefile::{Desk, Head, relationship};
-use super::inset::Inset;
+use super::confidential;
+use super::family;
+use super::inset::{self, Inset};
 use crate::state::{ServerState, SignedIn};
 use crate::web::layout::{Page, html};
 use crate::web::parts::{Cell, Column, Link, Row, SummaryList, Table};
@@ -56,7 +59,9 @@ async fn list(
             rows: removed.collect(),
         },
         table: table(&desk),
-        add: desk.act(Kind::AddPerson, &[]),
+        add: desk
+            .act(Kind::AddPerson, &[])
+            .or_else(|| desk.act(Kind::DeclarePerson, &[])),
         head: desk.head(&title, "/persons"),
         page: desk.page(&title).await,
     };
@@ -92,6 +97,10 @@ fn row(desk: &Desk<'_>, person: &Person) -> Vec<Cell> {
     } else {
         desk.t("person-not-accompanying")
     };
+    let travels = match family::late(desk, person) {
+        Some(late) => format!("{travels} · {late}"),
+        None => travels,
+    };
     let born = details.birth.map(|b| lang.date_text(&b.to_string()));
     let nations: Vec<_> = details
         .nationalities
@@ -117,6 +126,7 @@ struct PersonPage {
     page: Page,
     head: Head,
     role: String,
+    own_right: Option<Inset>,
     ages: Option<Inset>,
     rows: SummaryList,
     more: SummaryList,
@@ -149,6 +159,7 @@ async fn show(
     let title = desk.t("person-title");
     let page = PersonPage {
         role: role(&desk, person),
+        own_right: inset::own_right(&desk, person),
         ages: age::inset(&desk, person),
         rows: SummaryList {
             rows: answered(desk.lang(), Kind::ChangePerson, &context),
@@ -173,11 +184,9 @@ fn role(desk: &Desk<'_>, person: &Person) -> String {
     } else {
         "person-not-accompanying"
     };
-    format!(
-        "{} · {}",
-        relationship(desk.lang(), person),
-        desk.t(travels)
-    )
+    let mut parts = vec![relationship(desk.lang(), person), desk.t(travels)];
+    parts.extend(family::late(desk, person));
+    parts.join(" · ")
 }
 
 /// What belongs to the person elsewhere in the case: consent, numbers, documents.
@@ -207,7 +216,9 @@ fn more(desk: &Desk<'_>, person: &Person) -> Vec<Row> {
         .referral
         .in_hand()
         .filter(|d| d.person == Some(person.id));
-    let documents: Vec<_> = documents.map(|d| kind(desk, &d.kind)).collect();
+    let documents =
+        documents.map(|d| confidential::marked(desk, &Item::Document(d.id), kind(desk, &d.kind)));
+    let documents: Vec<_> = documents.collect();
     if !documents.is_empty() {
         rows.push(Row {
             label: desk.t("person-documents"),

@@ -131,7 +131,8 @@ async fn a_family_goes_from_the_partners_system_to_the_office() {
         &officer,
         &id,
         "plan-interview",
-        json!({ "mode": "in-person", "safety": "A rented room" }),
+        json!({ "mode": "in-person", "safety": "A rented room", "asylum-risk": "None known",
+            "travel": "On foot", "surveillance": "None known", "interpreter-avoid": "None known" }),
     )
     .await;
     let person = referred["referral"]["persons"][0]["id"].clone();

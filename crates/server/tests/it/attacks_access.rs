@@ -124,6 +124,7 @@ fn table() -> Vec<(&'static str, Who)> {
         ("/cases/{case}", Case),
         ("/cases/{case}/admissibility/{person}", Case),
         ("/cases/{case}/as-of", Case),
+        ("/cases/{case}/confidential", Case),
         ("/cases/{case}/decision/{person}", Case),
         ("/cases/{case}/do/{act}", Case),
         ("/cases/{case}/do/{act}/draft", Case),

@@ -104,7 +104,7 @@ pub fn mark(whose: char, case: usize) -> String {
 }
 
 /// Keys of free text in acts.
-const FREE: [&str; 28] = [
+const FREE: [&str; 33] = [
     "reference",
     "description",
     "persecutors-who",
@@ -124,6 +124,11 @@ const FREE: [&str; 28] = [
     "note",
     "value",
     "safety",
+    "asylum-risk",
+    "travel",
+    "surveillance",
+    "interpreter-needed",
+    "interpreter-avoid",
     "present",
     "text",
     "reasons",

@@ -270,7 +270,8 @@ async fn the_whole_work_with_scripts_off() {
     let waiver = [
         ("mode", "waived"),
         ("reason", "safety"),
-        ("safety", "Nobody may come to the door."),
+        ("asylum-risk", "Nobody may come to the door."),
+        ("rests-on", "risk"),
     ];
     work.fill(&act("plan-interview"), &waiver).await;
     let officer = demo.world.session("nairobi-officer");

@@ -3,6 +3,7 @@
 use super::Player;
 use crate::error::Result;
 use safeconduct_domain::act::Act;
+use safeconduct_domain::confidential::Item;
 use safeconduct_domain::discrepancy::{Noted, Outcome, Settlement};
 use safeconduct_domain::id::PersonId;
 use safeconduct_domain::inquiry::{Inquiry, Purpose};
@@ -31,6 +32,20 @@ impl Player<'_> {
         let plan = Plan {
             mode,
             reason,
+            asylum_risk: Some(
+                "The police here have handed people back at the border this year.".into(),
+            ),
+            travel: (mode == Mode::InPerson).then(|| {
+                "Two checkpoints on the main road; the partner drives her by the coast.".into()
+            }),
+            surveillance: (mode != Mode::Waived)
+                .then(|| "Her own telephone is watched: the partner lends one for the day.".into()),
+            interpreter_needed: Some("Somebody who knows the dialect of the north.".into()),
+            interpreter_avoid: Some("Nobody of the prosecutor’s clan, or from the camp.".into()),
+            rests_on: match mode {
+                Mode::Waived => vec![Item::Risk],
+                Mode::InPerson | Mode::Video => Vec::new(),
+            },
             safety: "She does not leave the house by day; nobody may come to the door for us."
                 .into(),
             persons: Vec::new(),
@@ -60,6 +75,7 @@ impl Player<'_> {
             language: self.family.language.into(),
             gender: "woman".into(),
             background: "Of another region; no ties to those the applicant fears were found".into(),
+            none_to_avoid: true,
             briefed: true,
             understood: true,
             gender_reason: None,
@@ -79,6 +95,7 @@ impl Player<'_> {
             };
             self.act(officer, Act::LogAnswer(exchange)).await?;
         }
+        self.hear_apart(officer, &case).await?;
         self.differ(officer, person).await
     }
 

@@ -3,8 +3,9 @@
 use super::Player;
 use crate::error::{Error, Result};
 use safeconduct_domain::act::Act;
-use safeconduct_domain::fairness::Extension;
-use safeconduct_domain::id::ItemId;
+use safeconduct_domain::confidential::Item;
+use safeconduct_domain::fairness::{Answer, Extension, Put};
+use safeconduct_domain::id::{ItemId, PersonId};
 use safeconduct_domain::interview::Mode;
 use safeconduct_domain::letter::{self, Channel, Kind, Letter, Sending};
 use safeconduct_domain::policy::Language;
@@ -81,5 +82,37 @@ impl Player<'_> {
         }
         let outcome = Letter::new(Kind::Outcome, self.correspondence());
         self.write(decider, outcome).await
+    }
+
+    /// The one concern of a story of refusal: put by letter, answered, weighed.
+    pub(super) async fn concern(&mut self, officer: &str, person: PersonId) -> Result<()> {
+        let put_on = self.today();
+        let put = Put {
+            person,
+            about: "state-protection".into(),
+            concern:
+                "You told us that the prosecutor who threatened you was dismissed and convicted."
+                    .into(),
+            disclosed: "Your own account at the interview; two newspaper articles, attached."
+                .into(),
+            rests_on: vec![Item::Risk],
+            put_on,
+            manner: "letter".into(),
+            due: put_on
+                .checked_add(jiff::Span::new().days(30))
+                .unwrap_or(put_on),
+        };
+        self.act(officer, Act::PutConcern(put)).await?;
+        let case = self.see(officer).await?;
+        let concern = case.concerns.last().ok_or(Error::Absent)?.id;
+        self.put_by_letter(officer, concern).await?;
+        let answer = Answer {
+            answer: Some("The conviction was overturned on appeal.".into()),
+            analysis: "The appeal judgment says otherwise; the articles and the registry agree."
+                .into(),
+            met: false,
+        };
+        self.act(officer, Act::AnswerConcern { concern, answer })
+            .await
     }
 }

@@ -37,6 +37,10 @@ fn label(words: &Words, label: &Label) -> String {
     match label {
         Label::Key(key) => words.text(key),
         Label::Text(text) => text.en.clone(),
+        Label::About(keys, text) => {
+            let keys = keys.iter().map(|key| words.text(key));
+            keys.chain([text.en.clone()]).collect::<Vec<_>>().join(": ")
+        }
     }
 }
 

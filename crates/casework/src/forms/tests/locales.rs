@@ -9,6 +9,7 @@ use safeconduct_domain::access::Role;
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::{Case, Stage};
 use safeconduct_domain::compartment::{Class, Compartment};
+use safeconduct_domain::confidential::Item;
 use safeconduct_domain::intake::NUMBER_KINDS;
 use safeconduct_domain::letter;
 use safeconduct_domain::person::Relationship;
@@ -261,6 +262,15 @@ fn domain() -> BTreeSet<String> {
         "letter",
         letter::Kind::ALL.map(|l| l.code().to_owned()).into(),
     );
+    add(
+        "item",
+        Item::KINDS
+            .iter()
+            .chain(&["kept"])
+            .map(|k| (*k).to_owned())
+            .collect(),
+    );
+    add("family", fixed(&["all-declared", "somebody-missing"]));
     add("letter-language", fixed(&["en", "fr"]));
     add("opinion", fixed(&["agrees", "gives-back"]));
     add("reconsidered", fixed(&["reopened", "stands"]));

@@ -4,6 +4,7 @@ use crate::forms::FormContext;
 use jiff::civil::{Date, date};
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::{Case, Stage};
+use safeconduct_domain::confidential::Kept;
 use safeconduct_domain::conviction::{Compared, Conviction};
 use safeconduct_domain::discrepancy::Discrepancy;
 use safeconduct_domain::event::Urgency;
@@ -115,6 +116,11 @@ pub(super) fn case() -> Case {
         by: (COLLEAGUE, 0),
         sent: Vec::new(),
     }];
+    case.confidences = vec![Kept {
+        keep: of(json!({"item": "risk", "person": hex(PRINCIPAL), "asked-on": "2026-11-20"})),
+        by: (COLLEAGUE, 0),
+        lifted: None,
+    }];
     case.queries = vec![StatusQuery {
         id: ITEM,
         query: of(rest(Kind::RaiseStatusQuery)),
@@ -129,6 +135,7 @@ fn person(id: PersonId, details: Value) -> Person {
         id,
         details: of(details),
         removed: None,
+        declared_on: None,
     }
 }
 
@@ -147,6 +154,7 @@ pub(super) fn about(kind: Kind) -> &'static str {
         Kind::ConsiderRelief => "criminality",
         Kind::OverrideTask => "security",
         Kind::SignLetter => "invitation",
+        Kind::KeepConfidential | Kind::LiftConfidence => "risk",
         _ => "",
     }
 }
@@ -208,6 +216,8 @@ fn targets(kind: Kind, about: &str) -> Vec<(String, Value)> {
         Kind::OverrideTask => coded("task"),
         Kind::SignLetter => coded("kind"),
         Kind::SendLetter => item("letter"),
+        Kind::KeepConfidential | Kind::LiftConfidence => coded("item"),
+        Kind::ConfirmDeclaration => vec![person()],
         Kind::AddAddendum => item("notes"),
         Kind::AnswerConcern | Kind::ExtendTime => item("concern"),
         Kind::AnswerStatusQuery => item("query"),
@@ -282,7 +292,9 @@ fn centre(kind: Kind) -> Option<Value> {
 fn office(kind: Kind) -> Value {
     match kind {
         Kind::PlanInterview => {
-            json!({"mode": "video", "reason": "travel-dangerous", "safety": "Checkpoints", "persons": [hex(PRINCIPAL)],
+            json!({"mode": "video", "reason": "travel-dangerous", "safety": "Checkpoints",
+            "asylum-risk": "Returns at the border", "travel": "By night", "surveillance": "The line", "rests-on": ["risk"],
+            "interpreter-needed": "The dialect", "interpreter-avoid": "The clan", "persons": [hex(PRINCIPAL)],
             "on": "2026-12-01", "language": "ti", "interpreter-gender": "woman"})
         }
         Kind::AssessAfresh => {
@@ -290,7 +302,7 @@ fn office(kind: Kind) -> Value {
         }
         Kind::RecordInterpreter => {
             json!({"name": "A. Interpreter", "language": "ti", "gender": "man", "gender-reason": "None was free",
-            "background": "No ties known", "briefed": true, "understood": true})
+            "background": "No ties known", "none-to-avoid": true, "briefed": true, "understood": true})
         }
         Kind::LogAnswer => {
             json!({"question": "When were you arrested?", "answer": "In 2018", "others": [hex(CHILD)]})
@@ -317,7 +329,7 @@ fn office(kind: Kind) -> Value {
         | Kind::ReopenConviction
         | Kind::ConsiderRelief => conviction(kind),
         Kind::PutConcern => {
-            json!({"concern": "Two dates", "disclosed": "A letter", "put-on": "2026-11-20", "manner": "letter", "due": "2026-12-20"})
+            json!({"concern": "Two dates", "disclosed": "A letter", "rests-on": ["risk"], "put-on": "2026-11-20", "manner": "letter", "due": "2026-12-20"})
         }
         Kind::AnswerConcern => {
             json!({"answer": "It was 2018", "analysis": "Plausible", "met": true})
@@ -345,7 +357,21 @@ fn office(kind: Kind) -> Value {
         }
         Kind::OverrideTask => json!({"reason": "unsafe"}),
         Kind::Decide => {
-            json!({"verdict": "refused", "provisions": ["R139(1)(g)"], "evidence": "The letter", "reasons": "As put"})
+            json!({"verdict": "refused", "provisions": ["R139(1)(g)"], "evidence": "The letter", "rests-on": ["work", "risk"], "reasons": "As put"})
+        }
+        Kind::KeepConfidential => {
+            json!({"person": hex(PRINCIPAL), "from": [hex(CHILD)], "asked-on": "2026-11-20"})
+        }
+        Kind::LiftConfidence => json!({"agreed-on": "2026-11-20", "agreed": true}),
+        Kind::DeclarePerson => {
+            let mut declared = rest(Kind::AddPerson);
+            declared["relationship"] = json!("dependent-child");
+            declared["declared-on"] = json!("2026-11-20");
+            declared["declared-by"] = json!(hex(PRINCIPAL));
+            declared
+        }
+        Kind::ConfirmDeclaration => {
+            json!({"on": "2026-11-20", "language": "ti", "explained": true, "answer": "all-declared"})
         }
         Kind::SetUrgency => json!({"urgency": "emergency", "grounds": "Days"}),
         Kind::Withdraw => json!({"reason": "applicant-asks", "note": "She asked, alone"}),

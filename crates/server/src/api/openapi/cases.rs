@@ -23,6 +23,7 @@ pub(super) fn case(policy: &Policy, today: Date) -> Value {
         ("referral", referral(&of)),
         ("intake", intake(&of)),
         ("assessment", assessment(&of)),
+        ("confidences", list(confidence(&of))),
     ];
     let perhaps = [
         ("version", whole()),
@@ -43,7 +44,10 @@ pub(super) fn case(policy: &Policy, today: Date) -> Value {
 
 fn referral(of: &impl Fn(Kind) -> Value) -> Value {
     let person = joined(
-        object([("id", id())], [("removed", text())]),
+        object(
+            [("id", id())],
+            [("removed", text()), ("declared-on", day())],
+        ),
         &of(Kind::AddPerson),
     );
     let document = object(
@@ -56,11 +60,16 @@ fn referral(of: &impl Fn(Kind) -> Value) -> Value {
         [("person", id()), ("withdrawn", text())],
     );
     let attestation = object([("grounds", text()), ("by", id()), ("at-ms", whole())], []);
+    let recorded = object([("by", id()), ("at-ms", whole())], []);
     let always = [
         ("partner", text()),
         ("persons", list(person)),
         ("consents", list(of(Kind::RecordConsent))),
         ("documents", list(document)),
+        (
+            "confirmations",
+            list(joined(recorded, &of(Kind::ConfirmDeclaration))),
+        ),
     ];
     let perhaps = [
         ("date", day()),
@@ -73,6 +82,14 @@ fn referral(of: &impl Fn(Kind) -> Value) -> Value {
         ("sent-back", text()),
     ];
     object(always, perhaps)
+}
+
+/// What a member asked to be kept from others, and the agreement that ended it.
+fn confidence(of: &impl Fn(Kind) -> Value) -> Value {
+    let recorded = || object([("by", id()), ("at-ms", whole())], []);
+    let lifted = joined(recorded(), &of(Kind::LiftConfidence));
+    let kept = object([("by", id()), ("at-ms", whole())], [("lifted", lifted)]);
+    joined(kept, &of(Kind::KeepConfidential))
 }
 
 fn intake(of: &impl Fn(Kind) -> Value) -> Value {

@@ -92,6 +92,7 @@ fn label(choice: &Choice, lang: Lang) -> String {
     match &choice.label {
         Label::Key(key) => plain(lang, key, &[]),
         Label::Text(text) => lang.text(text).to_owned(),
+        Label::About(keys, text) => lang.about(keys, text),
     }
 }
 

@@ -4,7 +4,9 @@ use jiff::civil::Date;
 use safeconduct_casework::case::View;
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::Case;
+use safeconduct_domain::confidential::{Keep, Kept, Lift};
 use safeconduct_domain::event::{Urgency, Withdrawal};
+use safeconduct_domain::family::Confirmation;
 use safeconduct_domain::id::{CaseId, DocumentId, GroupId, PersonId, UserId};
 use safeconduct_domain::intake::{Hold, Number, Office, Return};
 use safeconduct_domain::person::Person;
@@ -36,6 +38,7 @@ pub struct CaseView<'a> {
     intake: IntakeView<'a>,
     transfer_note: Option<&'a str>,
     assessment: Assessment<'a>,
+    confidences: Vec<KeptView<'a>>,
     notice: Option<Date>,
     withdrawn: Option<&'a Withdrawal>,
 }
@@ -61,6 +64,37 @@ struct ReferralView<'a> {
     documents: Vec<DocumentView<'a>>,
     attestation: Option<AttestationView<'a>>,
     sent_back: Option<&'a str>,
+    confirmations: Vec<ConfirmedView<'a>>,
+}
+
+/// What a member asked to be kept from others, and the agreement that ended it.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct KeptView<'a> {
+    #[serde(flatten)]
+    keep: &'a Keep,
+    by: UserId,
+    at_ms: i64,
+    lifted: Option<LiftedView<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct LiftedView<'a> {
+    #[serde(flatten)]
+    lift: &'a Lift,
+    by: UserId,
+    at_ms: i64,
+}
+
+/// Whether everybody is declared, as it was asked before departure.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct ConfirmedView<'a> {
+    #[serde(flatten)]
+    confirmation: &'a Confirmation,
+    by: UserId,
+    at_ms: i64,
 }
 
 /// A document: never its key, nor anything of the sealed object.
@@ -128,6 +162,7 @@ impl<'a> CaseView<'a> {
             intake: intake(case),
             transfer_note: case.transfer_note.as_deref(),
             assessment: Assessment::of(case),
+            confidences: case.confidences.iter().map(KeptView::from).collect(),
             notice: case.notice,
             withdrawn: case.withdrawn.as_ref(),
         }
@@ -139,6 +174,22 @@ impl<'a> From<&'a Priority> for UrgencyView<'a> {
         Self {
             urgency: priority.urgency,
             grounds: Some(priority.grounds.as_str()).filter(|g| !g.is_empty()),
+        }
+    }
+}
+
+impl<'a> From<&'a Kept> for KeptView<'a> {
+    fn from(kept: &'a Kept) -> Self {
+        let lifted = kept.lifted.as_ref();
+        Self {
+            keep: &kept.keep,
+            by: kept.by.0,
+            at_ms: kept.by.1,
+            lifted: lifted.map(|(lift, by, at_ms)| LiftedView {
+                lift,
+                by: *by,
+                at_ms: *at_ms,
+            }),
         }
     }
 }
@@ -178,6 +229,13 @@ fn referral(case: &Case) -> ReferralView<'_> {
                 at_ms: *at_ms,
             }),
         sent_back: referral.sent_back.as_deref(),
+        confirmations: (referral.confirmations.iter())
+            .map(|c| ConfirmedView {
+                confirmation: &c.confirmation,
+                by: c.by.0,
+                at_ms: c.by.1,
+            })
+            .collect(),
     }
 }
 

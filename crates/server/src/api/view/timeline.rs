@@ -65,6 +65,12 @@ fn content(event: &Event) -> Value {
         E::PersonAdded { person, details } | E::PersonChanged { person, details } => {
             json!({ "person": person, "details": of(details) })
         }
+        E::PersonDeclared { person, declared } => {
+            json!({ "person": person, "declared": of(declared) })
+        }
+        E::DeclarationConfirmed(confirmation) => of(confirmation),
+        E::KeptConfidential(keep) => of(keep),
+        E::ConfidenceLifted(lift) => of(lift),
         E::PersonRemoved { person, reason } => json!({ "person": person, "reason": reason }),
         E::ConsentRecorded(consent) => of(consent),
         E::DocumentAdded(document) => of(&DocumentView::from(document)),

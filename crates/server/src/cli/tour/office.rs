@@ -21,6 +21,10 @@ pub(super) async fn hears(story: &mut Story, me: &Browser) -> Result<(), Failure
     let today = on("on", story.today);
     let plan = [
         ("mode", "in-person"),
+        ("asylum-risk", "None known; her papers hold until spring."),
+        ("travel", "With the partner, by day."),
+        ("surveillance", "A room without a window to the street."),
+        ("interpreter-avoid", "None known."),
         ("safety", "By the side entrance; no name at the desk."),
         ("language", "Persian"),
         ("interpreter-gender", "woman"),

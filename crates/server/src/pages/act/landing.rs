@@ -16,7 +16,9 @@ pub(super) fn after(kind: Kind, case: CaseId, person: &str) -> Response {
     let place = match (kind, person) {
         // the case is no longer this group's
         (Kind::ReturnReferral | Kind::RefuseTransfer, _) => "/cases".to_owned(),
-        (Kind::AddPerson | Kind::RemovePerson, _) => format!("{base}/persons"),
+        (Kind::AddPerson | Kind::RemovePerson | Kind::DeclarePerson, _) => {
+            format!("{base}/persons")
+        }
         (Kind::ChangePerson, Some(person)) => format!("{base}/persons/{person}"),
         (Kind::AddDocument | Kind::WithdrawDocument, _) => format!("{base}/documents"),
         (
@@ -50,6 +52,7 @@ pub(super) fn after(kind: Kind, case: CaseId, person: &str) -> Response {
             format!("{base}/fairness")
         }
         (Kind::RaiseStatusQuery | Kind::AnswerStatusQuery, _) => format!("{base}/status-queries"),
+        (Kind::KeepConfidential | Kind::LiftConfidence, _) => format!("{base}/confidential"),
         (Kind::SignLetter | Kind::SendLetter, _) => format!("{base}/letters"),
         (
             Kind::OverrideTask | Kind::Decide | Kind::ReviewDecision | Kind::Reconsider,

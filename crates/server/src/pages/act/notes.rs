@@ -3,14 +3,17 @@
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::Case;
 use safeconduct_domain::completeness;
+use safeconduct_domain::confidential::Item;
 use safeconduct_domain::conviction::CRIMINALITY;
 use safeconduct_domain::date::{Known, age_on};
 use safeconduct_domain::directory::Purpose;
+use safeconduct_domain::letter;
 use safeconduct_domain::policy::{CheckKind, DeadlineId};
 
 use super::Doing;
 use crate::pages::assessment::conviction;
 use crate::pages::casefile::Desk;
+use crate::pages::confidential;
 use crate::pages::inset::{self, Inset};
 use crate::pages::places;
 use crate::web::i18n::Arg;
@@ -44,6 +47,7 @@ pub(super) async fn beside(doing: &Doing<'_>) -> Result<Vec<Inset>, Problem> {
         _ => assessment(doing, desk),
     };
     notes.extend(adverse(doing.kind, desk));
+    notes.extend(not_to_tell(doing, desk));
     Ok(notes)
 }
 
@@ -163,6 +167,39 @@ fn chosen_office(desk: &Desk<'_>) -> String {
     }
 }
 
+/// What is kept from the person who is heard, written to or decided on.
+fn not_to_tell(doing: &Doing<'_>, desk: &Desk<'_>) -> Option<Inset> {
+    let case = desk.case();
+    let item = doing.about.item;
+    let principal = || case.referral.principal().map(|p| p.id);
+    let person = match doing.kind {
+        Kind::LogAnswer | Kind::PutConcern | Kind::Decide => doing.about.person,
+        Kind::SignLetter => {
+            let kind = letter::Kind::named(doing.about.code.as_deref()?)?;
+            let to = doing.about.person.or_else(principal);
+            to.filter(|_| !kind.to_partner())
+        }
+        Kind::PutDiscrepancy => {
+            let found = case.discrepancies.iter().find(|d| Some(d.id) == item);
+            found.map(|d| d.noted.person)
+        }
+        Kind::AnswerConcern => {
+            let found = case.concerns.iter().find(|c| Some(c.id) == item);
+            found.map(|c| c.put.person)
+        }
+        _ => None,
+    };
+    confidential::not_to_tell(desk, person?)
+}
+
+/// What is kept, or was.
+fn kept(doing: &Doing<'_>, desk: &Desk<'_>) -> Option<Inset> {
+    let item: Item = doing.about.code.as_deref()?.parse().ok()?;
+    let title = confidential::title(desk, &item);
+    let mark = confidential::mark(desk, desk.case(), &item);
+    Some(Inset::new(title, mark))
+}
+
 /// Countries whose authorities must never be contacted, wherever somebody might think of asking them.
 fn adverse(kind: Kind, desk: &Desk<'_>) -> Option<Inset> {
     let near = matches!(
@@ -214,8 +251,11 @@ fn assessment(doing: &Doing<'_>, desk: &Desk<'_>) -> Vec<Inset> {
         Kind::PlanInterview => safety(desk).into_iter().chain(on("interview")).collect(),
         Kind::RecordInterpreter => asked_for(desk)
             .into_iter()
+            .chain(background(desk))
             .chain(on("interpreter"))
             .collect(),
+        Kind::KeepConfidential | Kind::LiftConfidence => kept(doing, desk).into_iter().collect(),
+        Kind::DeclarePerson | Kind::ConfirmDeclaration => on("declaration").into_iter().collect(),
         Kind::LogAnswer => safety(desk).into_iter().chain(last(doing, desk)).collect(),
         Kind::NoteDiscrepancy => on("discrepancy").into_iter().collect(),
         Kind::PutDiscrepancy | Kind::SettleDiscrepancy => discrepancy(doing, desk)
@@ -230,7 +270,7 @@ fn assessment(doing: &Doing<'_>, desk: &Desk<'_>) -> Vec<Inset> {
         }
         Kind::AnswerConcern => concern(doing, desk).into_iter().collect(),
         Kind::ExtendTime => concern(doing, desk).into_iter().collect(),
-        Kind::SignLetter => letter(desk, code),
+        Kind::SignLetter => letter_of(desk, code),
         Kind::SendLetter => protocol(desk),
         Kind::RaiseStatusQuery => route(desk).into_iter().chain(on("status-query")).collect(),
         Kind::AnswerStatusQuery => query(doing, desk).into_iter().collect(),
@@ -257,7 +297,7 @@ fn about(desk: &Desk<'_>, code: &str) -> Option<Inset> {
 }
 
 /// What a letter takes from the case, and what the person has said of how to be reached.
-fn letter(desk: &Desk<'_>, code: &str) -> Vec<Inset> {
+fn letter_of(desk: &Desk<'_>, code: &str) -> Vec<Inset> {
     let key = match code {
         "acknowledgement" => "inset-letter-acknowledgement",
         "invitation" => "inset-letter-invitation",
@@ -270,6 +310,7 @@ fn letter(desk: &Desk<'_>, code: &str) -> Vec<Inset> {
     let mut notes = vec![Inset::new("", [desk.t(key)])];
     if code == "invitation" {
         notes.extend(safety(desk));
+        notes.extend(planned(desk, &["asylum-risk", "travel", "surveillance"]));
     }
     notes
 }
@@ -323,6 +364,29 @@ fn asked_for(desk: &Desk<'_>) -> Option<Inset> {
         _ => return None,
     });
     Some(Inset::new("", [line]))
+}
+
+/// The background an interpreter needs, and the one that is to be avoided.
+fn background(desk: &Desk<'_>) -> Option<Inset> {
+    let inset = planned(desk, &["interpreter-needed", "interpreter-avoid"])?;
+    Some(inset.warning())
+}
+
+/// What the plan of the interview says on some of its questions.
+fn planned(desk: &Desk<'_>, fields: &[&str]) -> Option<Inset> {
+    let plan = desk.case().interview.plan.as_ref()?;
+    let said = |field: &str| match field {
+        "asylum-risk" => plan.asylum_risk.as_deref(),
+        "travel" => plan.travel.as_deref(),
+        "surveillance" => plan.surveillance.as_deref(),
+        "interpreter-needed" => plan.interpreter_needed.as_deref(),
+        _ => plan.interpreter_avoid.as_deref(),
+    };
+    let line = |field: &&str| {
+        let label = desk.t(&format!("form-plan-interview-{field}"));
+        Some(desk.lang().introduced(&label, said(field)?))
+    };
+    Inset::new(desk.t("inset-planned"), fields.iter().filter_map(line)).unless_empty()
 }
 
 /// The last question to the same person, so that whoever asks knows where the log stands.

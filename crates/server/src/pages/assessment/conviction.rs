@@ -3,6 +3,7 @@
 
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::admissibility::{Check as Recorded, Outcome as Standing};
+use safeconduct_domain::confidential::Item;
 use safeconduct_domain::conviction::{self, Asked, Compared, Conclusion, Conviction};
 use safeconduct_domain::id::PersonId;
 use safeconduct_domain::person::Person;
@@ -11,6 +12,7 @@ use safeconduct_domain::relief::{Way, ways};
 
 use super::paragraphs;
 use crate::pages::casefile::Desk;
+use crate::pages::confidential::{self, Kept};
 use crate::pages::inset::{self, Inset};
 use crate::web::i18n::Arg;
 use crate::web::parts::{Link, Row, SummaryList, Tag, Tone};
@@ -23,6 +25,7 @@ pub(super) struct Worksheet {
     pub(super) id: String,
     pub(super) title: String,
     pub(super) tag: Tag,
+    pub(super) kept: Kept,
     pub(super) rows: SummaryList,
     pub(super) links: Vec<Link>,
 }
@@ -63,6 +66,7 @@ impl Sheet<'_> {
             id: found.id.to_string(),
             title: title(desk, found),
             tag: tag(desk, found),
+            kept: Kept::of(desk, Item::Conviction(found.id), title(desk, found)),
             rows: SummaryList { rows },
             links: self.links(),
         }
@@ -185,7 +189,7 @@ impl Sheet<'_> {
         let documents = &desk.case().referral.documents;
         let rests: Vec<_> = (conclusion.evidence.iter())
             .filter_map(|id| documents.iter().find(|d| d.id == *id))
-            .map(|d| d.name.clone())
+            .map(|d| confidential::marked(desk, &Item::Document(d.id), d.name.clone()))
             .collect();
         if !rests.is_empty() {
             rows.push(Row::new(label("evidence"), rests.join("; ")));

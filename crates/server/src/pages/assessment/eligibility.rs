@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::Uri;
 use axum::response::Response;
 use safeconduct_domain::act::Kind;
+use safeconduct_domain::confidential::Item;
 use safeconduct_domain::eligibility::{self, Class, Finding};
 use safeconduct_domain::id::DocumentId;
 use safeconduct_domain::person::Person;
@@ -14,6 +15,7 @@ use safeconduct_domain::tasks::{self, Task};
 
 use super::{PersonNav, earlier, excerpt, open, state_tag};
 use crate::pages::casefile::{Desk, Head};
+use crate::pages::confidential;
 use crate::pages::inset::{self, Inset};
 use crate::pages::persons::kind;
 use crate::pages::timeline::part;
@@ -32,6 +34,7 @@ struct EligibilityPage {
     progress: String,
     next: Option<Link>,
     step: Option<Inset>,
+    own_right: Option<Inset>,
     shared: Option<String>,
     classes: Vec<Line>,
     groups: Vec<(String, Vec<Line>)>,
@@ -78,6 +81,7 @@ pub(super) async fn show(
         progress: progress(&desk, &asked),
         next: next(&desk, person, &asked),
         step: inset::considerations(&desk, "eligibility"),
+        own_right: inset::own_right(&desk, person),
         shared: shares
             .then(|| desk.t1("eligibility-shared", "provision", desk.lang().cite("R140"))),
         classes: match only {
@@ -231,7 +235,10 @@ fn rests(desk: &Desk<'_>, evidence: &[DocumentId]) -> Vec<String> {
         .iter()
         .filter_map(|id| documents.iter().find(|d| d.id == *id));
     let named: Vec<_> = found
-        .map(|d| format!("{} – {}", kind(desk, &d.kind), d.name))
+        .map(|d| {
+            let named = format!("{} – {}", kind(desk, &d.kind), d.name);
+            confidential::marked(desk, &Item::Document(d.id), named)
+        })
         .collect();
     match named.is_empty() {
         true => Vec::new(),

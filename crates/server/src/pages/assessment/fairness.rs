@@ -6,12 +6,14 @@ use axum::http::Uri;
 use axum::response::Response;
 use safeconduct_casework::forms;
 use safeconduct_domain::act::Kind;
+use safeconduct_domain::confidential::Item;
 use safeconduct_domain::fairness::{Answer, Concern};
 use safeconduct_domain::letter;
 use safeconduct_domain::reassignment::Piece;
 
 use super::{earlier, open, paragraphs};
 use crate::pages::casefile::{Desk, Head};
+use crate::pages::confidential::{self, Kept};
 use crate::pages::inset::{self, Inset};
 use crate::state::{ServerState, SignedIn};
 use crate::web::i18n::Arg;
@@ -35,6 +37,7 @@ struct ConcernView {
     id: String,
     title: String,
     tag: Tag,
+    kept: Kept,
     rows: SummaryList,
     answer: Option<Link>,
     extend: Option<Link>,
@@ -91,6 +94,15 @@ fn view(desk: &Desk<'_>, concern: &Concern) -> ConcernView {
         ),
         row(desk.t("concern-put"), vec![lang.date(put.put_on), manner]),
     ];
+    let rests = put.rests_on.iter();
+    let rests = rests.map(|item| {
+        let title = confidential::title(desk, item);
+        confidential::marked(desk, item, title)
+    });
+    let rests: Vec<_> = rests.collect();
+    if !rests.is_empty() {
+        rows.push(row(desk.t("form-put-concern-rests-on"), rests));
+    }
     rows.push(Row::new(
         desk.t("form-put-concern-due"),
         lang.date(concern.due),
@@ -107,6 +119,7 @@ fn view(desk: &Desk<'_>, concern: &Concern) -> ConcernView {
     ConcernView {
         title: format!("{name} – {about}"),
         tag: tag(desk, concern),
+        kept: Kept::of(desk, Item::Concern(concern.id), name),
         rows: SummaryList { rows },
         answer: answer.filter(|_| concern.answer.is_none()),
         extend: extend.filter(|_| concern.answer.is_none()),

@@ -4,12 +4,14 @@
 use std::collections::HashMap;
 
 use safeconduct_domain::act::Kind;
+use safeconduct_domain::confidential::Item;
 use safeconduct_domain::discrepancy::{Discrepancy, Outcome};
 use safeconduct_domain::id::{PersonId, UserId};
 use safeconduct_domain::interview::{Interpreter, Logged};
 
 use super::{excerpt, paragraphs};
 use crate::pages::casefile::Desk;
+use crate::pages::confidential::Kept;
 use crate::pages::timeline::name;
 use crate::web::i18n::Arg;
 use crate::web::parts::{Link, Row, SummaryList, Tag, Tone};
@@ -28,6 +30,7 @@ pub(super) struct Asked {
     pub(super) whole: Option<Link>,
     /// Who else of the case was in the room.
     pub(super) others: Option<String>,
+    pub(super) kept: Kept,
 }
 
 /// A discrepancy, and what can be done about it now.
@@ -36,6 +39,7 @@ pub(super) struct Differs {
     pub(super) title: String,
     pub(super) tag: Tag,
     pub(super) rows: SummaryList,
+    pub(super) kept: Kept,
     pub(super) links: Vec<Link>,
 }
 
@@ -86,6 +90,7 @@ fn asked(
         answer,
         whole: cut.then(|| Link::new(desk.t("read-whole"), place)),
         when: desk.tn("logged-by", &args),
+        kept: Kept::of(desk, Item::Answer(logged.id), number.to_string()),
         others: (!others.is_empty()).then(|| desk.t1("log-others", "names", others.join(", "))),
     }
 }
@@ -105,6 +110,9 @@ pub(super) fn interpreter(desk: &Desk<'_>, interpreter: &Interpreter) -> Summary
     let reason = reason.filter(|reason| !reason.trim().is_empty());
     rows.extend(reason.map(|reason| Row::new(label("gender-reason"), reason)));
     rows.push(row(label("background"), &interpreter.background));
+    if interpreter.none_to_avoid {
+        rows.push(Row::new(label("none-to-avoid"), desk.t("yes")));
+    }
     rows.push(Row::new(label("briefed"), yes_no(interpreter.briefed)));
     rows.push(Row::new(
         label("understood"),
@@ -156,6 +164,11 @@ fn differs(desk: &Desk<'_>, discrepancy: &Discrepancy) -> Differs {
         title: full_name(desk, noted.person),
         tag,
         rows: SummaryList { rows },
+        kept: Kept::of(
+            desk,
+            Item::Discrepancy(discrepancy.id),
+            full_name(desk, noted.person),
+        ),
         links,
         id,
     }

@@ -8,6 +8,7 @@ use axum::http::Uri;
 use axum::response::Response;
 use safeconduct_casework::forms::FormContext;
 use safeconduct_domain::act::Kind;
+use safeconduct_domain::confidential::Item;
 use safeconduct_domain::id::UserId;
 use safeconduct_domain::interview::{Mode, Signed};
 use safeconduct_domain::reassignment::{Hearing, Piece, Stated};
@@ -17,6 +18,7 @@ use super::hearing::{self, Asked, Differs, PAGE};
 use super::{earlier, excerpt, open, paragraphs};
 use crate::pages::case::record::answered;
 use crate::pages::casefile::{Desk, Head};
+use crate::pages::confidential::Kept;
 use crate::pages::inset::{self, Inset};
 use crate::pages::timeline::{name, part};
 use crate::state::{ServerState, SignedIn, problem};
@@ -66,6 +68,7 @@ struct NotesView {
     text: Vec<String>,
     whole: Option<Link>,
     addenda: Vec<(String, Vec<String>)>,
+    kept: Kept,
     add: Option<Link>,
 }
 
@@ -249,6 +252,11 @@ fn notes_view(
             .map(|(text, user, at_ms)| (by(*user, *at_ms), paragraphs(text)))
             .collect(),
         add: desk.act(Kind::AddAddendum, &[("item", &id)]),
+        kept: Kept::of(
+            desk,
+            Item::Notes(signed.id),
+            lang.date(signed.notes.held_on),
+        ),
         id,
     }
 }

@@ -9,10 +9,12 @@ use axum::response::Response;
 use safeconduct_casework::forms::{self, FormContext};
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::Case;
+use safeconduct_domain::confidential::Item;
 use safeconduct_domain::id::PersonId;
 use serde_json::{Value, json};
 
 use crate::pages::casefile::{Desk, Head};
+use crate::pages::confidential;
 use crate::state::{ServerState, SignedIn, problem};
 use crate::web::form_view::answers;
 use crate::web::i18n::{Arg, Lang};
@@ -97,11 +99,30 @@ pub(in crate::pages) fn of(desk: &Desk<'_>, case: &Case, change: bool) -> Vec<Pa
 
 fn part(desk: &Desk<'_>, case: &Case, kind: Kind, there: bool, change: Option<Link>) -> Part {
     let context = FormContext::new(desk.policy(), desk.today, case);
-    let rows = if there {
+    let mut rows = if there {
         answered(desk.lang(), kind, &context)
     } else {
         Vec::new()
     };
+    let item = match kind {
+        Kind::RecordWork => Some(Item::Work),
+        Kind::RecordRisk => Some(Item::Risk),
+        _ => None,
+    };
+    if let Some(item) = item.filter(|_| there) {
+        let mark = confidential::mark(desk, case, &item);
+        let ask = confidential::ask(desk, &item).filter(|_| mark.is_none() && change.is_some());
+        if mark.is_some() || ask.is_some() {
+            rows.insert(
+                0,
+                Row {
+                    label: desk.t("documents-kept"),
+                    lines: vec![mark.unwrap_or_else(|| desk.t("kept-nobody"))],
+                    action: ask,
+                },
+            );
+        }
+    }
     Part {
         title: desk.t(&format!("form-{}-title", kind.name())),
         rows: SummaryList { rows },

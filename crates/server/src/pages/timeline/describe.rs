@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use safeconduct_casework::forms;
+use safeconduct_domain::confidential::Item;
 use safeconduct_domain::event::Event;
 use safeconduct_domain::id::{DocumentId, ItemId, PersonId, UserId};
 use safeconduct_domain::policy::List;
@@ -10,6 +11,7 @@ use safeconduct_domain::tasks;
 
 use super::name;
 use crate::pages::casefile::Desk;
+use crate::pages::confidential;
 use crate::pages::letters;
 use crate::pages::persons::kind;
 use crate::web::i18n::Arg;
@@ -22,7 +24,39 @@ pub(super) fn of(desk: &Desk<'_>, names: &HashMap<UserId, String>, event: &Event
         .or_else(|| intake(desk, names, event))
         .or_else(|| assessment(desk, event))
         .unwrap_or_default();
-    shortened(&text)
+    let text = shortened(&text);
+    match item(event) {
+        Some(item) => confidential::marked(desk, &item, text),
+        None => text,
+    }
+}
+
+/// The item an entry is about.
+const fn item(event: &Event) -> Option<Item> {
+    Some(match event {
+        Event::WorkRecorded(_) => Item::Work,
+        Event::RiskRecorded(_) => Item::Risk,
+        Event::DocumentAdded(document) => Item::Document(document.id),
+        Event::DocumentWithdrawn { document, .. } => Item::Document(*document),
+        Event::AnswerLogged { id, .. } => Item::Answer(*id),
+        Event::NotesSigned { id, .. } | Event::AddendumSigned { notes: id, .. } => Item::Notes(*id),
+        Event::DiscrepancyNoted { id, .. }
+        | Event::DiscrepancyPut {
+            discrepancy: id, ..
+        }
+        | Event::DiscrepancySettled {
+            discrepancy: id, ..
+        } => Item::Discrepancy(*id),
+        Event::ConcernPut { id, .. }
+        | Event::ConcernAnswered { concern: id, .. }
+        | Event::TimeExtended { concern: id, .. } => Item::Concern(*id),
+        Event::ConvictionOpened { id, .. }
+        | Event::EquivalenceRecorded { conviction: id, .. }
+        | Event::ContextRecorded { conviction: id, .. }
+        | Event::ConvictionConcluded { conviction: id, .. }
+        | Event::ConvictionReopened { conviction: id, .. } => Item::Conviction(*id),
+        _ => return None,
+    })
 }
 
 pub(super) fn shortened(text: &str) -> String {
@@ -46,6 +80,21 @@ fn referral(desk: &Desk<'_>, event: &Event) -> Option<String> {
         Event::DocumentWithdrawn { document, reason } => desk
             .lang()
             .introduced(&document_kind(desk, *document), reason),
+        Event::PersonDeclared { declared, .. } => declared.details.full_name(),
+        Event::DeclarationConfirmed(confirmation) => {
+            let answer = desk.t(&code("family", &confirmation.answer));
+            on(desk, Some(confirmation.person), &answer)
+        }
+        Event::KeptConfidential(keep) => on(
+            desk,
+            Some(keep.person),
+            &confidential::title(desk, &keep.item),
+        ),
+        Event::ConfidenceLifted(lift) => on(
+            desk,
+            Some(lift.person),
+            &confidential::title(desk, &lift.item),
+        ),
         Event::SentBack { reason } => reason.clone(),
         Event::Attested(attestation) => attestation.grounds.clone(),
         Event::Submitted { date, policy, .. } => {

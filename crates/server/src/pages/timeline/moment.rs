@@ -8,12 +8,14 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use safeconduct_domain::case::{Case, Stage};
+use safeconduct_domain::confidential::Item;
 use safeconduct_domain::decision::Verdict;
 
 use super::part;
 use crate::pages::assessment::conviction;
 use crate::pages::case::record;
 use crate::pages::casefile::{Desk, Head, relationship, stage_tag};
+use crate::pages::confidential;
 use crate::state::{ServerState, SignedIn};
 use crate::web::i18n::Arg;
 use crate::web::layout::{Page, html};
@@ -231,10 +233,12 @@ fn persons(desk: &Desk<'_>, case: &Case) -> record::Part {
 
 fn documents(desk: &Desk<'_>, case: &Case) -> record::Part {
     let rows = case.referral.in_hand().map(|document| {
-        Row::new(
-            crate::pages::persons::kind(desk, &document.kind),
-            document.name.clone(),
-        )
+        let mark = confidential::mark(desk, case, &Item::Document(document.id));
+        Row {
+            label: crate::pages::persons::kind(desk, &document.kind),
+            lines: std::iter::once(document.name.clone()).chain(mark).collect(),
+            action: None,
+        }
     });
     part_of(desk, "documents-title", rows.collect())
 }
@@ -276,7 +280,10 @@ fn findings(desk: &Desk<'_>, case: &Case) -> record::Part {
         lines: vec![match &found.conclusion {
             Some(conclusion) => word("conviction", serde_json::json!(conclusion.outcome)),
             None => desk.t("conviction-open"),
-        }],
+        }]
+        .into_iter()
+        .chain(confidential::mark(desk, case, &Item::Conviction(found.id)))
+        .collect(),
         action: None,
     });
     let rows = elements.chain(checks).chain(worksheets);

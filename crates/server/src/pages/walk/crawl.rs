@@ -7,7 +7,7 @@ use crate::web::i18n::Lang;
 use crate::web::templates_sample::check;
 
 /// The templates the crawl shows.
-pub(crate) const TEMPLATES: [&str; 18] = [
+pub(crate) const TEMPLATES: [&str; 19] = [
     "act.html",
     "act_check.html",
     "admissibility.html",
@@ -17,6 +17,7 @@ pub(crate) const TEMPLATES: [&str; 18] = [
     "case.html",
     "case_record.html",
     "cases.html",
+    "confidential.html",
     "decision.html",
     "documents.html",
     "eligibility.html",

@@ -118,7 +118,7 @@ impl FieldView {
             why,
             error,
             described: (!described.is_empty()).then(|| described.join(" ")),
-            required: field.required,
+            required: field.required || field.depends,
             private: field.sensitive || matches!(field.kind, Kind::Secret),
             widget: widget(view, field, &id, wrong),
             id,

@@ -21,6 +21,7 @@ pub(super) fn choice(lang: Lang, choice: &Choice) -> String {
     match &choice.label {
         Label::Key(key) => lang.t(key),
         Label::Text(text) => lang.text(text).to_owned(),
+        Label::About(keys, text) => lang.about(keys, text),
     }
 }
 

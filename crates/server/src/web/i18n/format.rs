@@ -168,6 +168,17 @@ impl Lang {
         }
     }
 
+    /// What a text is, by keys one after the other, and the text if there is one.
+    #[must_use]
+    pub fn about(self, keys: &[&str], text: &Text) -> String {
+        let mut parts: Vec<String> = keys.iter().map(|key| self.t(key)).collect();
+        parts.push(self.text(text).to_owned());
+        parts.retain(|part| !part.is_empty());
+        let said = parts.into_iter().rev();
+        said.reduce(|rest, label| self.introduced(&label, &rest))
+            .unwrap_or_default()
+    }
+
     /// The first key that has a message, in words.
     #[must_use]
     pub fn first_of(self, keys: &[String], args: &[(&'static str, Arg)]) -> Option<String> {

@@ -10,6 +10,7 @@ use safeconduct_domain::reconsideration::Outcome;
 
 use crate::pages::assessment::paragraphs;
 use crate::pages::casefile::Desk;
+use crate::pages::confidential;
 use crate::pages::timeline::name;
 use crate::state::problem;
 use crate::web::i18n::Arg;
@@ -63,6 +64,15 @@ pub(super) async fn signed(desk: &Desk<'_>, decided: &Decided) -> Result<Summary
     }
     if let Some(evidence) = &decided.decide.evidence {
         rows.push(row("form-decide-evidence", paragraphs(evidence)));
+    }
+    let rests = decided.decide.rests_on.iter();
+    let rests = rests.map(|item| {
+        let title = confidential::title(desk, item);
+        confidential::marked(desk, item, title)
+    });
+    let rests: Vec<_> = rests.collect();
+    if !rests.is_empty() {
+        rows.push(row("form-decide-rests-on", rests));
     }
     rows.push(row(
         "form-decide-reasons",
