@@ -11,6 +11,11 @@ act-check-add-addendum = A signed addition never changes.
 
 ## Beside the forms
 
+inset-countries = As the referral gives it
+inset-countries-nationality = Nationality: { $countries }
+inset-countries-former = Former habitual residence: { $countries }
+inset-countries-now = Lives now in: { $countries }
+inset-countries-none = none given
 inset-considerations = Keep in mind
 inset-missing = Still missing
 inset-complete = Nothing on the checklist is missing.

@@ -182,6 +182,7 @@ person-others = Others on the case:
 person-in-application = In the application
 person-not-accompanying = Not accompanying
 person-stateless = None
+person-no-nationality = No nationality; former habitual residence: { $countries }
 person-unknown = Not known
 person-consent = Consent
 person-documents = Documents

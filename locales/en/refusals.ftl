@@ -138,7 +138,7 @@ refused-discrepancy-settled = That discrepancy is closed. Note another one if so
 refused-discrepancy-not-put = A discrepancy can be left unexplained only after it was put to the person. Put it first.
 
 refused-adverse-country = The defender is in danger from { $country }. No authority of that country may be asked anything. Only your attempt was recorded.
-refused-police-certificate-from-home = No police certificate is asked of the authorities of { $country }, a country of nationality: the request itself would tell them. Only your attempt was recorded.
+refused-police-certificate-from-home = No police certificate is asked of the authorities of { $country }, a country of nationality or of former habitual residence of somebody on the case: the request itself would tell them. Only your attempt was recorded.
 refused-extension-not-later = The new day must be later than { $due }, and later than today: time already given is not taken back.
 refused-letter-to-a-child = A letter is written to an adult. What concerns a child is written to the principal applicant.
 refused-no-concern-to-put-by-letter = No open concern about this person is to be put by letter. Put one first, and choose “by letter”.

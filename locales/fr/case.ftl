@@ -186,6 +186,7 @@ person-others = Autres personnes au dossier :
 person-in-application = Visée par la demande
 person-not-accompanying = N’accompagne pas
 person-stateless = Aucune
+person-no-nationality = Sans nationalité; pays de résidence habituelle antérieure : { $countries }
 person-unknown = Inconnue
 person-consent = Consentement
 person-documents = Documents

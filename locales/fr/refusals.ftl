@@ -138,7 +138,7 @@ refused-discrepancy-settled = Cette contradiction est close. Relevez-en une autr
 refused-discrepancy-not-put = Une contradiction ne peut rester inexpliquée qu’après avoir été soumise à la personne. Soumettez-la d’abord.
 
 refused-adverse-country = Le défenseur est en danger du fait de ce pays : { $country }. Aucune de ses autorités ne peut être sollicitée. Seule votre tentative a été consignée.
-refused-police-certificate-from-home = Aucun certificat de police n’est demandé aux autorités d’un pays de nationalité ({ $country }) : la demande elle-même les renseignerait. Seule votre tentative a été consignée.
+refused-police-certificate-from-home = Aucun certificat de police n’est demandé aux autorités d’un pays dont une personne du dossier a la nationalité ou dans lequel elle avait sa résidence habituelle ({ $country }) : la demande elle-même les renseignerait. Seule votre tentative a été consignée.
 refused-extension-not-later = Le nouveau jour doit être postérieur au { $due } et à aujourd’hui : un délai déjà accordé n’est pas repris.
 refused-letter-to-a-child = Une lettre est écrite à un adulte. Ce qui concerne un enfant est écrit au demandeur principal.
 refused-no-concern-to-put-by-letter = Aucune préoccupation en suspens sur cette personne n’est à soumettre par lettre. Soumettez-en d’abord une, en choisissant « par lettre ».

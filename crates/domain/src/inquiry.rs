@@ -81,7 +81,7 @@ pub(crate) fn ask(ctx: &Context<'_>, case: &Case, act: Inquiry) -> Result<Vec<Ev
     }])
 }
 
-/// Nothing goes to an authority of an adverse country. A police certificate is not asked of the home country either, whoever
+/// Nothing goes to an authority of an adverse country. A police certificate is not asked of a home country either, whoever
 /// the person is in danger from: the request tells the authorities where to look.
 fn guard(case: &Case, act: &Inquiry) -> Result<(), Refused> {
     let same = |country: &String| country.eq_ignore_ascii_case(&act.country);
@@ -89,7 +89,7 @@ fn guard(case: &Case, act: &Inquiry) -> Result<(), Refused> {
     require(!adverse, || {
         Refused::by("adverse-country").with("country", act.country.clone())
     })?;
-    let home = (case.referral.present()).any(|p| p.details.nationalities.iter().any(same));
+    let home = (case.referral.present()).any(|p| p.details.home_countries().iter().any(same));
     let certificate = act.purpose == Purpose::PoliceCertificate;
     require(!(certificate && home), || {
         Refused::by("police-certificate-from-home")

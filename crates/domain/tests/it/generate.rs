@@ -152,6 +152,7 @@ pub fn details(s: &mut impl Source) -> Details {
         birth_country: s.maybe(),
         nationalities: s.list(),
         stateless: s.flag(),
+        former_residences: s.list(),
         residence: s.maybe(),
         status: s.maybe(),
         marital_status: s.maybe(),

@@ -59,6 +59,32 @@ fn no_police_certificate_is_asked_of_a_country_of_nationality() {
     );
 }
 
+#[test]
+fn where_a_stateless_person_used_to_live_counts_as_home() {
+    let mut world = World::new().assessment();
+    let mut work = world.case().referral.work.unwrap();
+    work.adverse_countries = vec!["SD".to_owned()];
+    world.write(&officer(), Event::WorkRecorded(work));
+    // everybody on the case has no nationality, and one of them has lived in two countries
+    for person in world.case().referral.persons {
+        let mut details = person.details;
+        details.nationalities.clear();
+        details.stateless = true;
+        details.former_residences = vec!["SA".to_owned(), "YE".to_owned()];
+        let person = person.id;
+        world.write(&officer(), Event::PersonChanged { person, details });
+    }
+    for home in ["SA", "YE"] {
+        world.refuses(
+            &officer(),
+            acts::inquiry(home, "police-certificate"),
+            "police-certificate-from-home",
+        );
+        world.act(&officer(), acts::inquiry(home, "verification"));
+    }
+    world.act(&officer(), acts::inquiry("ER", "police-certificate"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
     /// Whatever is asked of whom: what is recorded as asked is never of an adverse country.

@@ -243,7 +243,7 @@ fn partner(kind: Kind) -> Option<Value> {
         Kind::AddPerson | Kind::ChangePerson => {
             json!({"relationship": "principal-applicant", "accompanying": true, "family-name": "Tesfay",
             "given-names": "Miriam", "native-name": "ሚርያም ተስፋይ", "other-names": "Mimi", "sex": "female", "birth": "1990-05",
-            "birth-country": "ER", "nationalities": ["ER"], "stateless": true, "residence": "KE", "status": "Registered",
+            "birth-country": "ER", "nationalities": ["ER"], "stateless": true, "former-residences": ["SD"], "residence": "KE", "status": "Registered",
             "marital-status": "married", "languages": ["ti", "Blin"], "no-identity-document": "Taken at the border",
             "dependent-by-condition": true})
         }

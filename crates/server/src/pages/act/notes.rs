@@ -199,7 +199,12 @@ fn assessment(doing: &Doing<'_>, desk: &Desk<'_>) -> Vec<Inset> {
         .filter(|c| c.kind == CheckKind::Task);
     let on = |about: &str| inset::considerations(desk, about);
     match doing.kind {
-        Kind::FindElement => element.map(|e| inset::element(desk, e)).unwrap_or_default(),
+        Kind::FindElement => {
+            let person = doing.about.person.zip(element);
+            let given = person.and_then(|(person, e)| inset::countries(desk, person, e));
+            let law = element.map(|e| inset::element(desk, e)).unwrap_or_default();
+            law.into_iter().chain(given).collect()
+        }
         Kind::RecordCheck => check.map(|c| inset::check(desk, c)).unwrap_or_default(),
         Kind::OpenConviction
         | Kind::RecordEquivalence

@@ -168,6 +168,9 @@ fn line(desk: &Desk<'_>, person: &Person, element: &Element, task: &Task, whole:
     let (reasons, whole) = reasons(desk, found.map(|f| f.reasons.as_str()), whole, || {
         format!("{}/eligibility/{id}?element={}", desk.base(), element.id)
     });
+    // of the elements that ask where the person is, and not again at each that follows from it
+    let given = element.alternative.as_ref();
+    let given = given.and_then(|_| inset::countries(desk, person.id, element));
     let piece = Piece::Element(person.id, element.id.clone());
     let rests = found
         .map(|found| rests(desk, &found.evidence))
@@ -179,6 +182,7 @@ fn line(desk: &Desk<'_>, person: &Person, element: &Element, task: &Task, whole:
         tag: state_tag(desk.lang(), task),
         considerations: inset::considerations(desk, &element.id)
             .into_iter()
+            .chain(given)
             .collect(),
         found: found
             .map(|found| finding(desk, found.finding))

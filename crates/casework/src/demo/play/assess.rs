@@ -1,0 +1,122 @@
+//! The assessment of an invented case.
+
+use super::{Ending, Player};
+use crate::error::{Error, Result};
+use safeconduct_domain::act::Act;
+use safeconduct_domain::admissibility::{Check, Outcome};
+use safeconduct_domain::case::Case;
+use safeconduct_domain::eligibility::{Class, ClassFinding, Element, Finding};
+use safeconduct_domain::fairness::{Answer, Put};
+use safeconduct_domain::id::PersonId;
+use safeconduct_domain::tasks;
+
+impl Player<'_> {
+    /// Every finding and check on one person, and what stands against the principal applicant put and answered.
+    pub(super) async fn assess(
+        &mut self,
+        officer: &str,
+        case: &Case,
+        person: PersonId,
+    ) -> Result<()> {
+        let refused = self.story.ending == Ending::Refused
+            && case.referral.principal().is_some_and(|p| p.id == person);
+        for task in tasks::of_person(self.app.policy(), case, person, self.today()) {
+            // what is no finding was closed before; what the law spares by age needs no record
+            if tasks::is_plain(&task.id) || task.state == tasks::State::Done {
+                continue;
+            }
+            if self.app.policy().element(&task.id, self.today()).is_some() {
+                let finding = self.finding(&task.id, case, person, refused);
+                let reasons =
+                    "Found on the interview, the referral and country information.".into();
+                self.act(
+                    officer,
+                    Act::FindElement(Element {
+                        person,
+                        element: task.id,
+                        finding,
+                        reasons,
+                        evidence: Vec::new(),
+                    }),
+                )
+                .await?;
+            } else {
+                let on = self.today();
+                let known = self.app.policy().check(&task.id, on);
+                let sent = on.checked_sub(jiff::Span::new().days(23)).ok();
+                let check = Check {
+                    person,
+                    check: task.id,
+                    outcome: Outcome::Passed,
+                    on,
+                    valid_until: None,
+                    reasons: None,
+                    asked_on: sent.filter(|_| known.is_some_and(|c| c.referred)),
+                    exemption: None,
+                };
+                self.act(officer, Act::RecordCheck(check)).await?;
+            }
+        }
+        if refused {
+            self.concern(officer, person).await?;
+        }
+        for class in [Class::Convention, Class::CountryOfAsylum] {
+            let member = class == Class::Convention && !refused;
+            let reasons = "Considered on all the material.".into();
+            self.act(
+                officer,
+                Act::FindClass(ClassFinding {
+                    person,
+                    class,
+                    member,
+                    reasons,
+                }),
+            )
+            .await?;
+        }
+        Ok(())
+    }
+
+    /// Every element is met, but for what is left out by law and, in a story of refusal, the one it turns on.
+    fn finding(&self, element: &str, case: &Case, person: PersonId, refused: bool) -> Finding {
+        let who = case.referral.person(person);
+        let stateless = who.is_some_and(|p| p.details.nationalities.is_empty());
+        match element {
+            "state-protection" if refused => Finding::NotMet,
+            "quebec-selection" | "own-resources" => Finding::NotAsked,
+            "outside-former-residence" if !stateless => Finding::NotAsked,
+            "outside-country-of-nationality" if stateless => Finding::NotAsked,
+            _ => Finding::Met,
+        }
+    }
+
+    async fn concern(&mut self, officer: &str, person: PersonId) -> Result<()> {
+        let put_on = self.today();
+        let put = Put {
+            person,
+            about: "state-protection".into(),
+            concern:
+                "You told us that the prosecutor who threatened you was dismissed and convicted."
+                    .into(),
+            disclosed: "Your own account at the interview; two newspaper articles, attached."
+                .into(),
+            put_on,
+            manner: "letter".into(),
+            due: put_on
+                .checked_add(jiff::Span::new().days(30))
+                .unwrap_or(put_on),
+        };
+        self.act(officer, Act::PutConcern(put)).await?;
+        let case = self.see(officer).await?;
+        let concern = case.concerns.last().ok_or(Error::Absent)?.id;
+        self.put_by_letter(officer, concern).await?;
+        let answer = Answer {
+            answer: Some("The conviction was overturned on appeal.".into()),
+            analysis: "The appeal judgment says otherwise; the articles and the registry agree."
+                .into(),
+            met: false,
+        };
+        self.act(officer, Act::AnswerConcern { concern, answer })
+            .await
+    }
+}
