@@ -16,6 +16,7 @@ inset-countries-nationality = Nationalité : { $countries }
 inset-countries-former = Pays de résidence habituelle antérieure : { $countries }
 inset-countries-now = Vit maintenant dans ce pays : { $countries }
 inset-countries-none = aucun pays indiqué
+inset-replaced = Ces réponses sont passées par un interprète qui a été remplacé : { $numbers }. Ce qui ne concorde pas avec elles peut tenir à l’interprète.
 inset-considerations = À garder à l’esprit
 inset-missing = Ce qui manque encore
 inset-complete = Rien ne manque à la liste de vérification.

@@ -316,10 +316,12 @@ pub fn has_grounds(case: &Case, kind: Kind, to: Option<&Person>, day: Date) -> R
     }
 }
 
-/// Everybody is decided, and somebody the letter may speak of that way.
+/// Everybody is decided, and that way the person written to, or a child of theirs: that others were approved is no news
+/// to be written to somebody who was not.
 fn told_so(case: &Case, to: &Person, verdict: Verdict, day: Date) -> Result<(), Refused> {
     require(case.notice.is_some(), || Refused::by("not-all-decided"))?;
-    require(decided(case, to, verdict, day).next().is_some(), || {
+    let mut so = decided(case, to, verdict, day);
+    require(so.any(|p| speaks_of(case, to, p.id, day)), || {
         Refused::by("nobody-decided-so")
     })
 }

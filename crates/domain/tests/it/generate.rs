@@ -324,6 +324,7 @@ fn of_assessment(kind: u8, s: &mut impl Source) -> Event {
             element: s.text(),
             finding: s.one(&[Finding::Met, Finding::NotMet, Finding::NotAsked]),
             reasons: s.text(),
+            weighed: s.maybe(),
             evidence: vec![DocumentId::from_bytes(s.id())],
         }),
         30 => Event::ClassFound(ClassFinding {
@@ -438,6 +439,7 @@ fn of_hearing(kind: u8, s: &mut impl Source) -> Event {
             briefed: s.flag(),
             understood: s.flag(),
             gender_reason: s.maybe(),
+            replaces: s.maybe(),
         }),
         43 => Event::AnswerLogged {
             id: s.item(),

@@ -291,6 +291,26 @@ fn letters_of_decision_come_after_it_and_within_the_power_to_decide() {
 }
 
 #[test]
+fn nobody_who_was_refused_is_written_that_others_were_approved() {
+    let mut world = World::new().decided();
+    let spouse = world.person("Yonas");
+    let theirs = letter("approval", json!({ "person": spouse }));
+    world.act(&decider(), theirs.clone());
+    let Act::ReviewDecision(back) = acts::review(spouse, false) else {
+        panic!()
+    };
+    world.write(&officer(), Event::DecisionReviewed(back));
+    let Act::Decide(decide) = acts::refuse(spouse, &["A96"]) else {
+        panic!()
+    };
+    let (on, policy) = (world.today, world.policy.version().to_owned());
+    world.write(&decider(), Event::Decided { decide, on, policy });
+    world.refuses(&decider(), theirs, "nobody-decided-so");
+    world.act(&decider(), letter("refusal", json!({ "person": spouse })));
+    world.act(&decider(), letter("approval", none()));
+}
+
+#[test]
 fn the_partner_is_told_the_outcome_of_those_who_agreed() {
     let mut world = World::new().decided();
     world.refuses(

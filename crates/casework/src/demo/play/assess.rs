@@ -27,6 +27,9 @@ impl Player<'_> {
             }
             if self.app.policy().element(&task.id, self.today()).is_some() {
                 let finding = self.finding(&task.id, case, person, refused);
+                let weighed = (finding == Finding::NotMet).then(|| {
+                    "She hopes to go back: that was not held against her. What counts is the judgment.".to_owned()
+                });
                 let reasons =
                     "Found on the interview, the referral and country information.".into();
                 self.act(
@@ -36,6 +39,7 @@ impl Player<'_> {
                         element: task.id,
                         finding,
                         reasons,
+                        weighed,
                         evidence: Vec::new(),
                     }),
                 )

@@ -63,6 +63,7 @@ impl Player<'_> {
             briefed: true,
             understood: true,
             gender_reason: None,
+            replaces: None,
         };
         self.act(officer, Act::RecordInterpreter(interpreter))
             .await?;

@@ -289,7 +289,7 @@ fn office(kind: Kind) -> Value {
             json!({"record": "All of it, and the recording", "hearing": "not-needed", "reasons": "Two long interviews"})
         }
         Kind::RecordInterpreter => {
-            json!({"name": "A. Interpreter", "language": "ti", "gender": "man", "gender-reason": "None was free",
+            json!({"name": "A. Interpreter", "language": "ti", "gender": "man", "gender-reason": "None was free", "replaces": "Of the group that threatened her",
             "background": "No ties known", "briefed": true, "understood": true})
         }
         Kind::LogAnswer => {
@@ -303,7 +303,7 @@ fn office(kind: Kind) -> Value {
         }
         Kind::AddAddendum => json!({"text": "Page 2 was read back"}),
         Kind::FindElement => {
-            json!({"finding": "not-met", "reasons": "Because", "evidence": [hex(DOCUMENT)]})
+            json!({"finding": "not-met", "reasons": "Because", "weighed": "Each point", "evidence": [hex(DOCUMENT)]})
         }
         Kind::FindClass => json!({"member": true, "reasons": "Because"}),
         Kind::RecordCheck => {

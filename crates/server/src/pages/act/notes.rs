@@ -9,7 +9,7 @@ use safeconduct_domain::directory::Purpose;
 use safeconduct_domain::policy::{CheckKind, DeadlineId};
 
 use super::Doing;
-use crate::pages::assessment::conviction;
+use crate::pages::assessment::{conviction, hearing};
 use crate::pages::casefile::Desk;
 use crate::pages::inset::{self, Inset};
 use crate::pages::places;
@@ -225,6 +225,7 @@ fn assessment(doing: &Doing<'_>, desk: &Desk<'_>) -> Vec<Inset> {
         Kind::NoteDiscrepancy => on("discrepancy").into_iter().collect(),
         Kind::PutDiscrepancy | Kind::SettleDiscrepancy => discrepancy(doing, desk)
             .into_iter()
+            .chain(hearing::replaced_answers(desk))
             .chain(on("discrepancy"))
             .collect(),
         Kind::SignNotes | Kind::AddAddendum => signed(doing, desk),

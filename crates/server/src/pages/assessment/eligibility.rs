@@ -175,6 +175,9 @@ fn line(desk: &Desk<'_>, person: &Person, element: &Element, task: &Task, whole:
     let rests = found
         .map(|found| rests(desk, &found.evidence))
         .unwrap_or_default();
+    let weighed = found.and_then(|f| f.weighed.clone());
+    let weighed =
+        weighed.map(|text| desk.t1("finding-weighed", "text", excerpt(&text).0.join(" ")));
     Line {
         id: element.id.clone(),
         title: desk.lang().text(&element.text).to_owned(),
@@ -189,7 +192,11 @@ fn line(desk: &Desk<'_>, person: &Person, element: &Element, task: &Task, whole:
             .unwrap_or_default(),
         reasons,
         whole,
-        notes: rests.into_iter().chain(earlier(desk, &piece)).collect(),
+        notes: weighed
+            .into_iter()
+            .chain(rests)
+            .chain(earlier(desk, &piece))
+            .collect(),
         record: record.map(|link| relabelled(desk, link, found.is_some())),
         further: Vec::new(),
     }
