@@ -205,6 +205,7 @@ age-not-dependent = Not a dependent child on that day ({ $provision }). The pers
 age-unclear = Whether the person is a dependent child cannot be told from what is recorded ({ $provision }). The officer decides; a full date of birth helps.
 
 todo-inquiries = Inquiries to authorities
+inquiry-none-meant = It names { $country }; why no authority of it is meant: { $reason }
 inquiry-refused = Refused
 inquiry-recorded = Recorded
 next-review = { $name }: the refusal waits for a second person

@@ -142,6 +142,7 @@ refused-discrepancy-not-put = A discrepancy can be left unexplained only after i
 refused-discrepancy-never-put = Discrepancy { $number } was never put to the person: nothing can be held against them because of it. Put it, and let them answer, or say why it is of no weight.
 
 refused-adverse-country = The defender is in danger from { $country }. No authority of that country may be asked anything. Only your attempt was recorded.
+refused-adverse-country-named = What you wrote names { $country }, and the defender is in danger from there. If an authority of that country is meant, write something else. If none is meant, say why below: it stays in the record.
 refused-police-certificate-from-home = No police certificate is asked of the authorities of { $country }, a country of nationality or of former habitual residence of somebody on the case: the request itself would tell them. Only your attempt was recorded.
 refused-extension-not-later = The new day must be later than { $due }, and later than today: time already given is not taken back.
 refused-letter-to-a-child = A letter is written to an adult. What concerns a child is written to the principal applicant.

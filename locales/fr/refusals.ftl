@@ -142,6 +142,7 @@ refused-discrepancy-not-put = Une contradiction ne peut rester inexpliquée qu�
 refused-discrepancy-never-put = La contradiction { $number } n’a jamais été soumise à la personne : rien ne peut lui être opposé de ce fait. Soumettez-la et laissez la personne répondre, ou dites pourquoi elle est sans importance.
 
 refused-adverse-country = Le défenseur est en danger du fait de ce pays : { $country }. Aucune de ses autorités ne peut être sollicitée. Seule votre tentative a été consignée.
+refused-adverse-country-named = Ce que vous avez écrit nomme un pays d’où vient le danger pour le défenseur : { $country }. Si une autorité de ce pays est visée, écrivez autre chose. Si aucune ne l’est, dites pourquoi plus bas : le motif reste consigné.
 refused-police-certificate-from-home = Aucun certificat de police n’est demandé aux autorités d’un pays dont une personne du dossier a la nationalité ou dans lequel elle avait sa résidence habituelle ({ $country }) : la demande elle-même les renseignerait. Seule votre tentative a été consignée.
 refused-extension-not-later = Le nouveau jour doit être postérieur au { $due } et à aujourd’hui : un délai déjà accordé n’est pas repris.
 refused-letter-to-a-child = Une lettre est écrite à un adulte. Ce qui concerne un enfant est écrit au demandeur principal.

@@ -9,6 +9,7 @@ use crate::decision::{self, Verdict};
 use crate::event::Event;
 use crate::fairness::Concern;
 use crate::id::{DocumentId, ItemId, PersonId, UserId};
+use crate::inquiry;
 use crate::interview::Mode;
 use crate::person::Person;
 use crate::policy::Language;
@@ -108,6 +109,9 @@ pub struct Letter {
     /// What else the reader should know.
     #[serde(default)]
     pub remarks: Option<String>,
+    /// Why no authority of an adverse country is meant, where the words name one.
+    #[serde(default)]
+    pub none_meant: Option<String>,
 }
 
 /// The typeset letter, sealed in the store. Its key is here, where only those who may read the letter read it.
@@ -184,7 +188,15 @@ impl Letter {
             place: None,
             bring: Vec::new(),
             remarks: None,
+            none_meant: None,
         }
+    }
+
+    /// What its signatory wrote freely.
+    pub fn said(&self) -> impl Iterator<Item = &str> {
+        let one = [&self.zone, &self.place, &self.remarks];
+        let one = one.into_iter().filter_map(|text| text.as_deref());
+        one.chain(self.bring.iter().map(String::as_str))
     }
 
     /// The person it is written to; nobody of the case where it goes to the partner.
@@ -334,6 +346,8 @@ fn told_so(case: &Case, to: &Person, verdict: Verdict, day: Date) -> Result<(), 
 pub fn can_be_written(ctx: &Context<'_>, case: &Case, letter: &Letter) -> Result<(), Refused> {
     let (to, day) = (letter.addressee(case), ctx.today);
     has_grounds(case, letter.kind, to, day)?;
+    // nobody is sent to an authority they are in danger from
+    inquiry::names_none(case, letter.said(), letter.none_meant.as_deref())?;
     match (letter.kind, to) {
         (Kind::Invitation, _) => {
             require(letter.hour().is_some(), || Refused::by("not-a-time"))?;

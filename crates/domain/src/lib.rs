@@ -22,6 +22,7 @@ pub mod case;
 pub mod compartment;
 pub mod completeness;
 pub mod conviction;
+pub mod country;
 pub mod date;
 pub mod decide;
 pub mod decision;

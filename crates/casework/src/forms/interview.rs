@@ -68,20 +68,17 @@ fn after(first: &Text, second: &Text) -> Text {
     both(|language| format!("{} – {}", first.get(language), second.get(language)))
 }
 
-pub(super) fn interpreter(ctx: &FormContext<'_>) -> Vec<Field> {
-    let mut fields = vec![
+pub(super) fn interpreter() -> Vec<Field> {
+    vec![
         line("name").sensitive(),
+        reason("replaces").optional(),
         Field::new("language", Kind::Language).sensitive(),
         one_of("gender", &INTERPRETERS),
         reason("gender-reason").optional(),
         words("background"),
         tick("briefed"),
         tick("understood"),
-    ];
-    if ctx.case.interview.interpreter().is_some() {
-        fields.insert(1, reason("replaces").optional());
-    }
-    fields
+    ]
 }
 
 pub(super) fn log(ctx: &FormContext<'_>) -> Vec<Field> {

@@ -124,7 +124,7 @@ fn fields(kind: Kind, ctx: &FormContext<'_>) -> Vec<Field> {
         Kind::Reassign => transfer::reassign(ctx),
         Kind::AssessAfresh => transfer::afresh(),
         Kind::PlanInterview => interview::plan(ctx),
-        Kind::RecordInterpreter => interview::interpreter(ctx),
+        Kind::RecordInterpreter => interview::interpreter(),
         Kind::LogAnswer => interview::log(ctx),
         Kind::NoteDiscrepancy => discrepancy::note(ctx),
         Kind::PutDiscrepancy => discrepancy::put(ctx),

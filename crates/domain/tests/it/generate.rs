@@ -426,6 +426,7 @@ fn of_inquiry(s: &mut impl Source) -> Inquiry {
         purpose: s.one(&[Purpose::PoliceCertificate, Purpose::Verification]),
         person: s.somebody(),
         asked: s.text(),
+        none_meant: s.maybe(),
     }
 }
 
@@ -525,6 +526,7 @@ fn of_letter(kind: u8, s: &mut impl Source) -> Event {
                 place: s.maybe(),
                 bring: vec![s.text()],
                 remarks: s.maybe(),
+                none_meant: s.maybe(),
                 ..Letter::new(
                     s.one(&[letter::Kind::Fairness, letter::Kind::Return]),
                     s.one(&[Language::En, Language::Fr]),

@@ -3,7 +3,9 @@
 use crate::acts;
 use crate::world::{World, officer};
 use proptest::prelude::*;
+use safeconduct_domain::act::Kind;
 use safeconduct_domain::event::Event;
+use serde_json::json;
 
 #[test]
 fn an_authority_of_an_adverse_country_is_never_asked_and_the_attempt_is_told() {
@@ -102,4 +104,33 @@ proptest! {
         prop_assert!(!(tried && barred));
         prop_assert!(world.case().asked.iter().all(|a| !adverse.contains(&a.inquiry.country.to_uppercase())));
     }
+}
+
+#[test]
+fn words_that_name_an_adverse_country_are_explained_or_refused() {
+    let mut world = World::new().assessment();
+    let asked = |authority: &str, none_meant: &str| {
+        let fields = json!({"country": "CH", "authority": authority, "purpose": "other",
+            "asked": "Whether a number exists.", "none-meant": none_meant});
+        acts::act(Kind::AskAuthority, fields)
+    };
+    for authority in ["Eritrean embassy, Geneva", "Ambassade d’Érythrée", "Asmara"] {
+        let named = asked(authority, " ");
+        let refused = world.refuses(&officer(), named, "adverse-country-named");
+        assert_eq!(refused.args, [("country", "ER".to_owned())]);
+        assert!(refused.attempt.is_some(), "the attempt is told");
+    }
+    world.act(&officer(), asked("Swiss archive", ""));
+    world.act(
+        &officer(),
+        asked("Archive of exiled Eritreans", "They fled it."),
+    );
+    // a country that is adverse is never asked, whatever is said of it
+    let sly = json!({"country": "ER", "authority": "Registry", "purpose": "other", "asked": "A number.",
+        "none-meant": "None."});
+    world.refuses(
+        &officer(),
+        acts::act(Kind::AskAuthority, sly),
+        "adverse-country",
+    );
 }

@@ -383,3 +383,31 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn nobody_is_sent_to_an_authority_they_are_in_danger_from_by_a_slip_of_the_pen() {
+    let mut world = planned();
+    let at = |field: &str, text: Value, none_meant: Value| {
+        let mut fields = json!({"time": "14:30", "zone": "Nairobi time", "place": "Room 4",
+            "none-meant": none_meant});
+        fields[field] = text;
+        letter("invitation", fields)
+    };
+    for (field, text) in [
+        ("place", json!("Eritrean embassy, side entrance")),
+        ("remarks", json!("Près du consulat d’Érythrée.")),
+        ("zone", json!("Asmara time")),
+        ("bring", json!(["A passport", "A letter of the Eritreans"])),
+    ] {
+        let refused = world.refuses(
+            &officer(),
+            at(field, text, Value::Null),
+            "adverse-country-named",
+        );
+        assert_eq!(refused.args, [("country", "ER".to_owned())]);
+        assert!(refused.attempt.is_none(), "nothing was to be asked");
+    }
+    let reason = json!("The exiles' own library has that name.");
+    world.act(&officer(), at("place", json!("Eritrean library"), reason));
+    world.act(&officer(), invitation());
+}

@@ -174,3 +174,64 @@ async fn a_sentence_in_absentia_is_reasoned_out_and_nothing_is_asked_of_who_pass
         .await;
     tale.shows(DECIDER, "", &["Decided"], &["Décidé"]).await;
 }
+
+#[tokio::test]
+async fn what_is_written_freely_names_the_persecuting_state_only_with_a_reason() {
+    let family = [Member(
+        "Rima",
+        "principal-applicant",
+        "1984-05-02",
+        json!({}),
+    )];
+    let mut tale = Tale::of(&family, json!({}))
+        .await
+        .at(Stage::Assessment)
+        .await;
+    let named = [
+        "What you wrote names Syria, and the defender is in danger from there",
+        "nomme un pays d’où vient le danger pour le défenseur : Syrie",
+    ];
+    // under another country's name, the same embassy
+    let embassy = [
+        ("country", "CH"),
+        ("authority", "Syrian embassy in Bern"),
+        ("purpose", "verification"),
+        ("asked", "Whether she was born there."),
+    ];
+    tale.refused(OFFICER, "ask-authority", &[], &embassy, named)
+        .await;
+    tale.shows(
+        OFFICER,
+        "",
+        &["Syrian embassy in Bern", "Refused"],
+        &["Refusée"],
+    )
+    .await;
+
+    let on = tale.day(3);
+    let plan = [
+        ("mode", "in-person"),
+        ("safety", "Side entrance."),
+        ("on", on.as_str()),
+    ];
+    tale.does(OFFICER, "plan-interview", &[], &plan).await;
+    let invitation = [
+        ("language", "en"),
+        ("time", "14:30"),
+        ("zone", "Nairobi time"),
+        ("place", "The house behind the Damascus restaurant"),
+    ];
+    let about = [("about", "invitation")];
+    tale.refused(OFFICER, "sign-letter", &about, &invitation, named)
+        .await;
+    // a false alarm costs a sentence, which stays where it can be read
+    let why = "A restaurant; nobody of the embassy goes there.";
+    let explained = [&invitation[..], &[("none-meant", why)]].concat();
+    tale.does(OFFICER, "sign-letter", &about, &explained).await;
+    tale.shows(OFFICER, "", &["It names Syria", why], &["Syrie", why])
+        .await;
+    assert!(
+        !tale.letter(OFFICER, "invitation").await.contains(why),
+        "it is not for the reader"
+    );
+}

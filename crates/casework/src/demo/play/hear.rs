@@ -116,6 +116,7 @@ impl Player<'_> {
             purpose: Purpose::Verification,
             person: None,
             asked: "Whether a published list of prisoners is genuine; no name is given.".into(),
+            none_meant: None,
         };
         self.act(officer, Act::AskAuthority(inquiry)).await
     }

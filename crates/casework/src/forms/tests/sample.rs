@@ -326,7 +326,8 @@ fn office(kind: Kind) -> Value {
         Kind::SignLetter => {
             json!({"language": "fr", "through-partner": true,
             "due": "2026-11-30", "time": "14:30", "zone": "heure de Nairobi", "place": "Bureau 4",
-            "bring": ["A passport, if there is one"], "remarks": "By the side door"})
+            "bring": ["A passport, if there is one"], "remarks": "By the side door",
+            "none-meant": "The street has that name"})
         }
         Kind::ReviewDecision => json!({"opinion": "gives-back", "reasons": "Page 4 was not read"}),
         Kind::Reconsider => {
