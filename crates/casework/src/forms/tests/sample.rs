@@ -342,7 +342,8 @@ fn office(kind: Kind) -> Value {
         }
         Kind::AskAuthority => {
             json!({"country": "KE", "authority": "Registry", "purpose": "verification", "person": hex(PRINCIPAL),
-            "asked": "Whether the number exists"})
+            "asked": "Whether the number exists",
+            "none-meant": "The archive has that name"})
         }
         Kind::OverrideTask => json!({"reason": "unsafe"}),
         Kind::Decide => {
