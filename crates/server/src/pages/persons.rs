@@ -99,6 +99,7 @@ fn row(desk: &Desk<'_>, person: &Person) -> Vec<Cell> {
     };
     let nations = if details.stateless && details.nationalities.is_empty() {
         let lived = named(&details.former_residences);
+        let lived = desk.t1("inset-countries-former", "countries", lived);
         Cell::new(desk.t("person-stateless")).hint(lived)
     } else {
         Cell::new(named(&details.nationalities))

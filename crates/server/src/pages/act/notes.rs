@@ -170,6 +170,7 @@ fn adverse(kind: Kind, desk: &Desk<'_>) -> Option<Inset> {
         Kind::HoldReferral
             | Kind::ReturnReferral
             | Kind::ChooseOffice
+            | Kind::AskAuthority
             | Kind::PlanInterview
             | Kind::RecordCheck
             | Kind::OpenConviction
