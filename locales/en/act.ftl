@@ -11,6 +11,12 @@ act-check-add-addendum = A signed addition never changes.
 
 ## Beside the forms
 
+inset-countries = As the referral gives it
+inset-countries-nationality = Nationality: { $countries }
+inset-countries-former = Former habitual residence: { $countries }
+inset-countries-now = Lives now in: { $countries }
+inset-countries-none = none given
+inset-replaced = These answers came through an interpreter who was replaced: { $numbers }. What they do not agree with may lie with the interpreter.
 inset-considerations = Keep in mind
 inset-missing = Still missing
 inset-complete = Nothing on the checklist is missing.

@@ -183,6 +183,7 @@ person-others = Others on the case:
 person-in-application = In the application
 person-not-accompanying = Not accompanying
 person-stateless = None
+person-no-nationality = No nationality; former habitual residence: { $countries }
 person-unknown = Not known
 person-consent = Consent
 person-documents = Documents
@@ -205,6 +206,7 @@ age-not-dependent = Not a dependent child on that day ({ $provision }). The pers
 age-unclear = Whether the person is a dependent child cannot be told from what is recorded ({ $provision }). The officer decides; a full date of birth helps.
 
 todo-inquiries = Inquiries to authorities
+inquiry-none-meant = It names { $country }; why no authority of it is meant: { $reason }
 inquiry-refused = Refused
 inquiry-recorded = Recorded
 next-review = { $name }: the refusal waits for a second person

@@ -8,6 +8,8 @@ form-find-element-finding = Finding
 form-find-element-finding-hint = An element that is not met is put to the person as a concern before it can count in a decision.
 form-find-element-reasons = Reasons
 form-find-element-reasons-hint = What you rely on and why, also what speaks for the other answer. Facts are weighed on a balance of probabilities. Write so that the person could read it.
+form-find-element-weighed = How the points to keep in mind were weighed
+form-find-element-weighed-hint = Needed if you find the element not met. Take each point above in turn.
 form-find-element-evidence = Documents relied on
 form-find-element-submit = Record the finding
 

@@ -9,4 +9,6 @@ form-ask-authority-purpose = What for
 form-ask-authority-person = About whom
 form-ask-authority-asked = What is asked
 form-ask-authority-asked-hint = And how it is kept from telling that the person has applied, or where they are.
+form-ask-authority-none-meant = Why no authority of an adverse country is meant
+form-ask-authority-none-meant-hint = Needed if what you write names a country the person is in danger from, its people or its capital. The reason stays with the record.
 form-ask-authority-submit = Record the inquiry

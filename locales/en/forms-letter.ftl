@@ -21,6 +21,8 @@ form-sign-letter-due = Answer by
 form-sign-letter-due-hint = Of a fairness letter: the last day on which an answer is in time. Of an invitation: by when to say whether one comes.
 form-sign-letter-remarks = What else they should know
 form-sign-letter-remarks-hint = In the language of the letter.
+form-sign-letter-none-meant = Why no authority of an adverse country is meant
+form-sign-letter-none-meant-hint = Needed if what you write names a country the person is in danger from, its people or its capital. The reason stays in the record and is not printed.
 form-sign-letter-submit = Sign the letter
 
 form-send-letter-title = Send a letter

@@ -10,6 +10,11 @@ record-index = Index
 record-files = Documents and letters
 record-entries = What was recorded, in order
 record-statement-holds = This record holds everything that was recorded in the case and that its office could read, up to and with this decision. Nothing that was recorded later is in it.
+record-statement-left-out =
+    { $entries ->
+        [one] One entry is left out, since it holds what another member of the family keeps confidential from this person.
+       *[other] { $entries } entries are left out, since they hold what other members of the family keep confidential from this person.
+    }
 record-statement-partner = What the referring partner kept for itself was never before the office, and is not in it.
 record-statement-proof = Each entry stands in a journal that only grows. The file record.json says where each one stands, and leads to the root of the journal as it was at the decision. Whoever has the journal’s public key can check all of it: safeconduct verify --record FILE --key KEY. If one byte was changed, the check says so.
 record-statement-files = Documents and letters come with this record as files of their own, exactly as they were; each is named below with its SHA-256.
@@ -30,3 +35,4 @@ record-field-route = Consulted
 record-field-rule = Rule that refused it
 record-field-concerns = Concerns it puts
 record-field-pages = Pages
+record-not-here = not in this record

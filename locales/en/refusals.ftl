@@ -55,12 +55,13 @@ refused-emergency-is-unhcr = An emergency is declared by UNHCR alone, under its 
 ## Interview
 
 refused-video-or-waiver-needs-reason = An interview by video, or none at all, needs its reason. Choose it from the list.
-refused-interview-not-planned = Notes can be signed only for an interview that was planned. Plan it first, with what was considered for the person’s safety.
+refused-interview-not-planned = Questions are asked, an interpreter is recorded and notes are signed only in an interview that was planned. Plan it first, with what was considered for the person’s safety.
 refused-no-such-notes = Those notes are not on this case. Go back to the interview and choose again.
 
 ## Eligibility and admissibility
 
 refused-no-such-element = That element is not among those in force today. Go back to the assessment and choose again.
+refused-considerations-not-weighed = You find against the person, and do not say how the points beside this element were weighed. Write it for each of them.
 refused-element-cannot-be-left-out = The law asks this element of everybody. Find it met or not met.
 refused-no-such-check = That check is not among those in force today. Go back to the assessment and choose again.
 refused-check-not-asked = This line is there to be read: it names a ground that does not apply to refugees abroad, or something that must not be done. It has no result to record.
@@ -131,14 +132,18 @@ refused-key-used-before = This idempotency key was used before, for something el
 refused-interpreter-not-briefed = The interpreter must first be told what confidentiality asks and how to interpret.
 refused-no-such-gender = Say whether the interpreter is a woman or a man.
 refused-interpreter-gender-needs-reason = The person asked for another interpreter. Write why that was not possible.
+refused-interpreter-replaced-without-reason = Somebody else interpreted before. Write why they were replaced: the answers they interpreted stay, and are read with that in mind.
 refused-interpreter-not-understood = The person does not understand this interpreter. Record another one before you go on asking.
 refused-heard-and-in-the-room = The person who was asked cannot also be among the others in the room.
 refused-no-such-discrepancy = That discrepancy is not on this case. Go back to the interview and choose again.
 refused-discrepancy-settled = That discrepancy is closed. Note another one if something new does not agree.
 refused-discrepancy-not-put = A discrepancy can be left unexplained only after it was put to the person. Put it first.
 
+refused-discrepancy-never-put = Discrepancy { $number } was never put to the person: nothing can be held against them because of it. Put it, and let them answer, or say why it is of no weight.
+
 refused-adverse-country = The defender is in danger from { $country }. No authority of that country may be asked anything. Only your attempt was recorded.
-refused-police-certificate-from-home = No police certificate is asked of the authorities of { $country }, a country of nationality: the request itself would tell them. Only your attempt was recorded.
+refused-adverse-country-named = What you wrote names { $country }, and the defender is in danger from there. If an authority of that country is meant, write something else. If none is meant, say why below: it stays in the record.
+refused-police-certificate-from-home = No police certificate is asked of the authorities of { $country }, a country of nationality or of former habitual residence of somebody on the case: the request itself would tell them. Only your attempt was recorded.
 refused-extension-not-later = The new day must be later than { $due }, and later than today: time already given is not taken back.
 refused-letter-to-a-child = A letter is written to an adult. What concerns a child is written to the principal applicant.
 refused-no-concern-to-put-by-letter = No open concern about this person is to be put by letter. Put one first, and choose “by letter”.

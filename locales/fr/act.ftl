@@ -1,4 +1,4 @@
-# Agir sur un dossier : étapes, ce qui accompagne les formulaires, ce qui est dit ensuite.
+# Agir sur un dossier : étapes, ce qui accompagne les formulaires, ce qui est dit ensuite.
 
 act-go-on = Continuer
 act-check-title = Vérifiez vos réponses
@@ -11,6 +11,12 @@ act-check-add-addendum = Un ajout signé ne change jamais.
 
 ## À côté des formulaires
 
+inset-countries = Selon la recommandation
+inset-countries-nationality = Nationalité : { $countries }
+inset-countries-former = Pays de résidence habituelle antérieure : { $countries }
+inset-countries-now = Vit maintenant dans ce pays : { $countries }
+inset-countries-none = aucun pays indiqué
+inset-replaced = Ces réponses sont passées par un interprète qui a été remplacé : { $numbers }. Ce qui ne concorde pas avec elles peut tenir à l’interprète.
 inset-considerations = À garder à l’esprit
 inset-missing = Ce qui manque encore
 inset-complete = Rien ne manque à la liste de vérification.

@@ -187,6 +187,7 @@ person-others = Autres personnes au dossier :
 person-in-application = Visée par la demande
 person-not-accompanying = N’accompagne pas
 person-stateless = Aucune
+person-no-nationality = Sans nationalité; pays de résidence habituelle antérieure : { $countries }
 person-unknown = Inconnue
 person-consent = Consentement
 person-documents = Documents
@@ -209,6 +210,7 @@ age-not-dependent = N’est pas un enfant à charge ce jour-là ({ $provision })
 age-unclear = Ce qui est consigné ne permet pas de dire si la personne est un enfant à charge ({ $provision }). L’agent en décide; une date de naissance complète aide.
 
 todo-inquiries = Demandes à des autorités
+inquiry-none-meant = Le texte nomme un pays d’où vient le danger ({ $country }); pourquoi aucune de ses autorités n’est visée : { $reason }
 inquiry-refused = Refusée
 inquiry-recorded = Consignée
 next-review = { $name } : le refus attend une deuxième personne

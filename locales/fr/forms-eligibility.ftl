@@ -8,6 +8,8 @@ form-find-element-finding = Conclusion
 form-find-element-finding-hint = L’élément qui n’est pas établi est soumis à la personne, comme préoccupation, avant de pouvoir compter dans une décision.
 form-find-element-reasons = Motifs
 form-find-element-reasons-hint = Ce sur quoi vous vous fondez et pourquoi, ainsi que ce qui milite en sens contraire. Les faits s’apprécient selon la prépondérance des probabilités. Écrivez de façon que la personne puisse vous lire.
+form-find-element-weighed = Comment les points à garder à l’esprit ont été appréciés
+form-find-element-weighed-hint = Nécessaire si vous concluez que l’élément n’est pas établi. Reprenez un à un les points ci-dessus.
 form-find-element-evidence = Documents sur lesquels vous vous fondez
 form-find-element-submit = Consigner la conclusion
 

@@ -22,6 +22,8 @@ form-sign-letter-due = Réponse au plus tard le
 form-sign-letter-due-hint = Pour une lettre d’équité : le dernier jour où une réponse est reçue à temps. Pour une convocation : jusqu’à quand dire si l’on vient.
 form-sign-letter-remarks = Quoi d’autre la personne devrait savoir
 form-sign-letter-remarks-hint = Dans la langue de la lettre.
+form-sign-letter-none-meant = Pourquoi aucune autorité d’un pays à ne jamais contacter n’est visée
+form-sign-letter-none-meant-hint = Nécessaire si ce que vous écrivez nomme un pays d’où vient le danger, son peuple ou sa capitale. Le motif reste consigné et n’est pas imprimé.
 form-sign-letter-submit = Signer la lettre
 
 form-send-letter-title = Envoyer une lettre

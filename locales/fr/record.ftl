@@ -10,6 +10,11 @@ record-index = Index
 record-files = Documents et lettres
 record-entries = Ce qui a été inscrit, dans l’ordre
 record-statement-holds = Le présent dossier contient tout ce qui a été inscrit au cas et que son bureau pouvait lire, jusqu’à cette décision inclusivement. Rien de ce qui a été inscrit par la suite n’y figure.
+record-statement-left-out =
+    { $entries ->
+        [one] Une inscription n’y figure pas, parce qu’elle contient ce qu’un autre membre de la famille garde confidentiel à l’égard de cette personne.
+       *[other] { $entries } inscriptions n’y figurent pas, parce qu’elles contiennent ce que d’autres membres de la famille gardent confidentiel à l’égard de cette personne.
+    }
 record-statement-partner = Ce que le partenaire qui a recommandé la personne a gardé pour lui n’a jamais été devant le bureau et n’y figure pas.
 record-statement-proof = Chaque inscription est à sa place dans un journal auquel on ne fait qu’ajouter. Le fichier record.json dit où se trouve chacune et mène à la racine du journal tel qu’il était à la décision. Quiconque a la clé publique du journal peut tout contrôler : safeconduct verify --record FICHIER --key CLÉ. Si un seul octet a été changé, le contrôle le dit.
 record-statement-files = Les documents et les lettres accompagnent le présent dossier dans des fichiers distincts, exactement tels qu’ils étaient; chacun est nommé plus loin avec son SHA-256.
@@ -30,3 +35,4 @@ record-field-route = Consulté
 record-field-rule = Règle qui l’a refusé
 record-field-concerns = Réserves communiquées
 record-field-pages = Pages
+record-not-here = ne figure pas au présent dossier

@@ -55,12 +55,13 @@ refused-emergency-is-unhcr = Seul le HCR peut déclarer une urgence extrême, se
 ## Entrevue
 
 refused-video-or-waiver-needs-reason = Une entrevue par vidéo, ou l’absence d’entrevue, doit être motivée. Choisissez le motif dans la liste.
-refused-interview-not-planned = On ne signe des notes que pour une entrevue planifiée. Planifiez-la d’abord, en disant ce qui a été pris en compte pour la sécurité de la personne.
+refused-interview-not-planned = On ne pose de questions, n’inscrit d’interprète et ne signe de notes que dans une entrevue planifiée. Planifiez-la d’abord, en disant ce qui a été pris en compte pour la sécurité de la personne.
 refused-no-such-notes = Ces notes ne sont pas dans ce dossier. Revenez à l’entrevue et choisissez de nouveau.
 
 ## Admissibilité et interdiction de territoire
 
 refused-no-such-element = Cet élément n’est pas parmi ceux qui sont en vigueur. Revenez à l’étude et choisissez de nouveau.
+refused-considerations-not-weighed = Vous concluez contre la personne sans dire comment les points à côté de cet élément ont été appréciés. Écrivez-le pour chacun d’eux.
 refused-element-cannot-be-left-out = La loi exige cet élément de toute personne. Concluez qu’il est établi ou non.
 refused-no-such-check = Cette vérification n’est pas parmi celles qui sont en vigueur. Revenez à l’étude et choisissez de nouveau.
 refused-check-not-asked = Cette ligne est là pour être lue : elle nomme un motif qui ne s’applique pas aux réfugiés hors du Canada, ou une chose à ne pas faire. Elle n’appelle aucun résultat.
@@ -131,14 +132,18 @@ refused-key-used-before = Cette clé d’idempotence a déjà servi, pour autre 
 refused-interpreter-not-briefed = L’interprète doit d’abord être informé de ce qu’exige la confidentialité et de la manière d’interpréter.
 refused-no-such-gender = Indiquez si l’interprète est une femme ou un homme.
 refused-interpreter-gender-needs-reason = La personne avait demandé un autre interprète. Écrivez pourquoi ce n’était pas possible.
+refused-interpreter-replaced-without-reason = Une autre personne interprétait auparavant. Écrivez pourquoi elle a été remplacée : les réponses qu’elle a interprétées demeurent et se lisent en conséquence.
 refused-interpreter-not-understood = La personne ne comprend pas cet interprète. Inscrivez-en un autre avant de poursuivre les questions.
 refused-heard-and-in-the-room = La personne interrogée ne peut pas compter aussi parmi les autres personnes dans la pièce.
 refused-no-such-discrepancy = Cette contradiction ne figure pas dans ce dossier. Retournez à l’entrevue et choisissez de nouveau.
 refused-discrepancy-settled = Cette contradiction est close. Relevez-en une autre si autre chose ne concorde pas.
 refused-discrepancy-not-put = Une contradiction ne peut rester inexpliquée qu’après avoir été soumise à la personne. Soumettez-la d’abord.
 
+refused-discrepancy-never-put = La contradiction { $number } n’a jamais été soumise à la personne : rien ne peut lui être opposé de ce fait. Soumettez-la et laissez la personne répondre, ou dites pourquoi elle est sans importance.
+
 refused-adverse-country = Le défenseur est en danger du fait de ce pays : { $country }. Aucune de ses autorités ne peut être sollicitée. Seule votre tentative a été consignée.
-refused-police-certificate-from-home = Aucun certificat de police n’est demandé aux autorités d’un pays de nationalité ({ $country }) : la demande elle-même les renseignerait. Seule votre tentative a été consignée.
+refused-adverse-country-named = Ce que vous avez écrit nomme un pays d’où vient le danger pour le défenseur : { $country }. Si une autorité de ce pays est visée, écrivez autre chose. Si aucune ne l’est, dites pourquoi plus bas : le motif reste consigné.
+refused-police-certificate-from-home = Aucun certificat de police n’est demandé aux autorités d’un pays dont une personne du dossier a la nationalité ou dans lequel elle avait sa résidence habituelle ({ $country }) : la demande elle-même les renseignerait. Seule votre tentative a été consignée.
 refused-extension-not-later = Le nouveau jour doit être postérieur au { $due } et à aujourd’hui : un délai déjà accordé n’est pas repris.
 refused-letter-to-a-child = Une lettre est écrite à un adulte. Ce qui concerne un enfant est écrit au demandeur principal.
 refused-no-concern-to-put-by-letter = Aucune préoccupation en suspens sur cette personne n’est à soumettre par lettre. Soumettez-en d’abord une, en choisissant « par lettre ».

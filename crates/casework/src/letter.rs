@@ -4,6 +4,7 @@
 //! SHA-256 of the PDF. Typesetting is slow, so it comes before the transaction; should the case have moved on meanwhile,
 //! it begins again.
 
+mod bench;
 mod facts;
 mod refusal;
 
@@ -152,11 +153,7 @@ impl App {
                 letter: &letter,
                 returning: returning.as_ref(),
                 today: app.today(),
-                signs: Signs {
-                    user: session.user,
-                    name: &session.name,
-                    role: Some(role),
-                },
+                signs: Signs::of(&session, role),
                 draft,
             };
             let letter_out = desk.letter().ok_or_else(|| cannot("letter-lacks-facts"))?;

@@ -6,6 +6,9 @@
 //! root of the journal as it stood when the decision was entered. The whole is signed by the key of the checkpoints; the
 //! signature is the archive's comment, so that it is one file ([`check`]).
 //!
+//! It is made for the person who was decided on: what another member of the family keeps confidential from them is left out,
+//! and the record says how many entries that is.
+//!
 //! The journal's tree is signed at the decision's own size: what came later is not in it. What the proof cannot show is
 //! that a sealed body says what the record says it does; that rests on the signature, as no key of a case is given away.
 
@@ -27,6 +30,7 @@ use futures_util::StreamExt as _;
 use futures_util::stream::BoxStream;
 use safeconduct_domain::access::Action;
 use safeconduct_domain::case::Case;
+use safeconduct_domain::confidential::hidden_from;
 use safeconduct_domain::decision::Decide;
 use safeconduct_domain::event::{Event, Stamp};
 use safeconduct_domain::id::{CaseId, DocumentId};
@@ -63,6 +67,8 @@ pub struct Record {
     pub entries: Vec<(Stamp, Event)>,
     /// The files that come with it.
     pub files: Vec<Enclosed>,
+    /// How many entries are left out, because they hold what a member of the family keeps from whoever was decided on.
+    pub left_out: usize,
     proofs: Vec<Proof>,
     checkpoint: String,
 }
@@ -123,16 +129,23 @@ impl App {
             return Err(Error::Absent);
         };
         let (stamp, decide, policy) = (*stamp, decide.clone(), policy.clone());
-        let entries: Vec<_> = view
+        // as it is asked now: a wish made after the decision counts too
+        let hidden = hidden_from(&view.case, decide.person);
+        let all: Vec<_> = view
             .entries
             .into_iter()
             .take_while(|(s, _)| s.seq <= decision)
             .collect();
+        let case = Case::fold(case, all.iter().map(|(stamp, event)| (stamp, event)));
+        let before = all.len();
+        let entries: Vec<_> = all
+            .into_iter()
+            .filter(|(s, event)| s.seq == decision || !hidden.iter().any(|i| i.is_told_by(event)))
+            .collect();
         let (proofs, frontier) = self.proofs(&entries, decision).await?;
         let checkpoint = Checkpoint::sign(&frontier, &self.checkpoints)
             .map_err(|_| Error::Damaged("a checkpoint cannot be signed"))?;
-        let case = Case::fold(case, entries.iter().map(|(stamp, event)| (stamp, event)));
-        let mut files = files(&case);
+        let mut files = files(&case, &entries);
         for file in &mut files {
             file.sha256 = self.hash_of(view.id, file).await?;
         }
@@ -142,6 +155,7 @@ impl App {
             decide,
             policy,
             files,
+            left_out: before - entries.len(),
             case,
             entries,
             proofs,
@@ -262,16 +276,21 @@ impl Record {
             "person": self.decide.person.to_string(),
             "decision": self.stamp.seq,
             "checkpoint": self.checkpoint,
+            "left-out": self.left_out,
             "entries": entries.collect::<Vec<_>>(),
             "files": files,
         })
     }
 }
 
-/// The documents and the signed letters of a case as it stood.
-fn files(case: &Case) -> Vec<Enclosed> {
-    let standing = case.referral.documents.iter();
-    let documents = standing.filter(|d| d.withdrawn.is_none()).map(|document| {
+/// The documents and the signed letters of a case as it stood, of which the entries tell.
+fn files(case: &Case, entries: &[(Stamp, Event)]) -> Vec<Enclosed> {
+    let told = |of: &dyn Fn(&Event) -> bool| entries.iter().any(|(_, event)| of(event));
+    let standing = case.referral.in_hand();
+    let standing = standing.filter(|document| {
+        told(&|event| matches!(event, Event::DocumentAdded(added) if added.id == document.id))
+    });
+    let documents = standing.map(|document| {
         let ending = ending(&document.name);
         (
             "documents",
@@ -287,7 +306,10 @@ fn files(case: &Case) -> Vec<Enclosed> {
             },
         )
     });
-    let letters = case.letters.iter().map(|signed| {
+    let signed = case.letters.iter().filter(|signed| {
+        told(&|event| matches!(event, Event::LetterSigned { id, .. } if *id == signed.id))
+    });
+    let letters = signed.map(|signed| {
         (
             "letters",
             ".pdf".to_owned(),

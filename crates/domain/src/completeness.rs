@@ -6,6 +6,7 @@ use crate::case::Case;
 use crate::id::PersonId;
 use crate::person::{Person, Relationship};
 use crate::policy::{Applies, ChecklistItem, Citation, Policy, Rule, Text};
+use crate::tasks::shares_class;
 use jiff::civil::Date;
 
 /// One thing a complete referral holds, and whether it is there.
@@ -89,7 +90,7 @@ fn of_item(policy: &Policy, case: &Case, item: &ChecklistItem, day: Date) -> Vec
     let concerned = case
         .referral
         .present()
-        .filter(|p| applies(item.applies, p, day));
+        .filter(|p| applies(case, item.applies, p, day));
     concerned
         .map(|p| {
             let there = of_person(case, p, item.rule)
@@ -99,13 +100,18 @@ fn of_item(policy: &Policy, case: &Case, item: &ChecklistItem, day: Date) -> Vec
         .collect()
 }
 
-fn applies(applies: Applies, person: &Person, day: Date) -> bool {
+fn applies(case: &Case, applies: Applies, person: &Person, day: Date) -> bool {
     let principal = person.details.relationship == Relationship::PrincipalApplicant;
     let travels = person.details.travels();
     match applies {
         Applies::Case => false,
         Applies::PrincipalApplicant => principal,
         Applies::EachPerson => true,
+        // family members share the class; everybody else meets the definition of a refugee alone (R140)
+        Applies::ClaimsWithoutNationality => {
+            let none = person.details.nationalities.is_empty();
+            travels && none && !shares_class(case, person, day)
+        }
         Applies::EachAccompanying => travels,
         Applies::EachNonAccompanying => !travels,
         // where the age cannot be told, the person is asked
@@ -120,6 +126,7 @@ const fn section(rule: Rule) -> Section {
         | Rule::BirthDate
         | Rule::CountryOfBirth
         | Rule::Nationality
+        | Rule::FormerResidence
         | Rule::MaritalStatus
         | Rule::FamilyRelationship
         | Rule::CountryOfAsylum
@@ -189,6 +196,7 @@ fn case_has(policy: &Policy, case: &Case, rule: Rule, day: Date) -> bool {
         | Rule::BirthDate
         | Rule::CountryOfBirth
         | Rule::Nationality
+        | Rule::FormerResidence
         | Rule::MaritalStatus
         | Rule::FamilyRelationship
         | Rule::ConsentOfAdult
@@ -208,6 +216,7 @@ fn of_person(case: &Case, person: &Person, rule: Rule) -> Option<bool> {
         Rule::BirthDate => d.birth.is_some(),
         Rule::CountryOfBirth => d.birth_country.is_some(),
         Rule::Nationality => d.stateless || !d.nationalities.is_empty(),
+        Rule::FormerResidence => !d.home_countries().is_empty(),
         Rule::MaritalStatus => d.marital_status.is_some(),
         Rule::FamilyRelationship => true,
         Rule::CountryOfAsylum => d.residence.is_some(),
@@ -215,7 +224,7 @@ fn of_person(case: &Case, person: &Person, rule: Rule) -> Option<bool> {
         Rule::OutsideHomeCountry => d
             .residence
             .as_ref()
-            .is_some_and(|c| !d.nationalities.contains(c)),
+            .is_some_and(|c| !d.home_countries().contains(c)),
         // one address stands for the family; who lives elsewhere has a country of residence of their own
         Rule::Address => {
             case.referral

@@ -13,6 +13,7 @@ use crate::private::private;
 use crate::refused::{Refused, require};
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 use std::fmt;
 use std::str::FromStr;
 
@@ -116,6 +117,22 @@ impl Item {
         }
     }
 
+    /// Whether an entry holds it, names it, or rests on it.
+    #[must_use]
+    pub fn is_told_by(&self, event: &Event) -> bool {
+        let said = serde_json::to_value(event).unwrap_or_default();
+        match self {
+            Self::Work => matches!(event, Event::WorkRecorded(_)) || names(&said, "work"),
+            Self::Risk => matches!(event, Event::RiskRecorded(_)) || names(&said, "risk"),
+            Self::Document(id) => names(&said, &id.to_string()),
+            Self::Answer(id)
+            | Self::Notes(id)
+            | Self::Discrepancy(id)
+            | Self::Concern(id)
+            | Self::Conviction(id) => names(&said, &id.to_string()),
+        }
+    }
+
     /// Who said it, or to whom it is put: from that person it cannot be kept.
     #[must_use]
     pub fn known_to(&self, case: &Case) -> Option<PersonId> {
@@ -130,6 +147,18 @@ impl Item {
             }
             _ => None,
         }
+    }
+}
+
+/// Whether one of the texts within is that name, or is an item of that name.
+fn names(said: &Value, name: &str) -> bool {
+    match said {
+        Value::String(text) => {
+            text == name || text.split_once('-').is_some_and(|(_, id)| id == name)
+        }
+        Value::Array(items) => items.iter().any(|item| names(item, name)),
+        Value::Object(members) => members.values().any(|item| names(item, name)),
+        _ => false,
     }
 }
 
@@ -295,6 +324,17 @@ pub fn all_kept_from(case: &Case, person: PersonId) -> impl Iterator<Item = Item
 pub(crate) fn all_there(case: &Case, items: &[Item]) -> Result<(), Refused> {
     let there = items.iter().all(|item| item.is_in(case));
     require(there, || Refused::by("no-such-item"))
+}
+
+/// Everything that must not be in what is given to a person: all that is kept from them, documents withdrawn included.
+#[must_use]
+pub fn hidden_from(case: &Case, person: PersonId) -> Vec<Item> {
+    let marked = case.confidences.iter().map(|kept| kept.keep.item);
+    let marked = marked.filter(|item| kept_from(case, item, person));
+    let mut hidden: Vec<_> = all_kept_from(case, person).chain(marked).collect();
+    hidden.sort_unstable();
+    hidden.dedup();
+    hidden
 }
 
 /// How many of some items are kept from a person.

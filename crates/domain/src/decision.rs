@@ -5,6 +5,7 @@ use crate::case::Case;
 use crate::confidential::{self, Item};
 use crate::conviction;
 use crate::decide::Context;
+use crate::discrepancy;
 use crate::eligibility::{Class, ClassFinding};
 use crate::event::Event;
 use crate::id::{PersonId, UserId};
@@ -345,6 +346,15 @@ fn may_refuse(ctx: &Context<'_>, case: &Case, act: &Decide) -> Result<(), Refuse
         .as_deref()
         .is_some_and(|e| !e.trim().is_empty());
     require(evidence, || Refused::by("refusal-needs-evidence"))?;
+    // also where the task was left open on purpose
+    let unput = discrepancy::never_put(case, act.person);
+    let carried = sharing_with(case, act.person, ctx.today);
+    let unput = unput.or_else(|| discrepancy::never_put(case, carried?));
+    if let Some(number) = unput {
+        return Err(Refused::by("discrepancy-never-put")
+            .citing("REF-OVS-4-9")
+            .with("number", number.to_string()));
+    }
     for against in &standing {
         let refused = |rule| {
             Refused::by(rule)

@@ -96,6 +96,19 @@ pub(crate) fn settle(
     }])
 }
 
+/// The first discrepancy in a person's account, by its number on the case, that was never put to them and is not
+/// resolved: nothing that is held against them can rest on it.
+#[must_use]
+pub fn never_put(case: &Case, person: PersonId) -> Option<usize> {
+    let resolved = |d: &Discrepancy| {
+        let settled = d.settlement.as_ref();
+        settled.is_some_and(|s| s.outcome == Outcome::Resolved)
+    };
+    let waits = |d: &Discrepancy| d.noted.person == person && d.explanation.is_none();
+    let mut all = case.discrepancies.iter().zip(1..);
+    all.find_map(|(d, number)| (waits(d) && !resolved(d)).then_some(number))
+}
+
 fn open(case: &Case, discrepancy: ItemId) -> Result<&Discrepancy, Refused> {
     let found = case.discrepancies.iter().find(|d| d.id == discrepancy);
     let found = found.ok_or_else(|| Refused::by("no-such-discrepancy"))?;

@@ -34,6 +34,9 @@ pub struct Element {
     pub finding: Finding,
     /// Reasons, in words.
     pub reasons: String,
+    /// How what is to be kept in mind at the element was weighed; needed where it is not met.
+    #[serde(default)]
+    pub weighed: Option<String>,
     /// Documents it rests on.
     #[serde(default)]
     pub evidence: Vec<DocumentId>,
@@ -125,6 +128,13 @@ pub(crate) fn find(ctx: &Context<'_>, case: &Case, act: Element) -> Result<Vec<E
         Refused::by("element-cannot-be-left-out").citing(known.provision.to_string())
     })?;
     reasoned(&act.reasons)?;
+    // what is particular to defenders is to be weighed with care: nothing is found against them in silence about it
+    let points = ctx.policy.considerations_for(&act.element, ctx.today);
+    let weighed = act.weighed.as_deref().unwrap_or_default();
+    let silent = act.finding == Finding::NotMet && weighed.trim().is_empty();
+    require(!silent || points.is_empty(), || {
+        Refused::by("considerations-not-weighed").citing(known.provision.to_string())
+    })?;
     Ok(vec![Event::ElementFound(act)])
 }
 

@@ -4,6 +4,7 @@
 //! asked is refused, and the attempt is recorded for those who supervise.
 
 use crate::case::Case;
+use crate::country;
 use crate::decide::Context;
 use crate::event::Event;
 use crate::id::{ItemId, PersonId, UserId};
@@ -40,6 +41,9 @@ pub struct Inquiry {
     pub person: Option<PersonId>,
     /// What is asked, and how it is kept from saying more than that.
     pub asked: String,
+    /// Why no authority of an adverse country is meant, where the words name one.
+    #[serde(default)]
+    pub none_meant: Option<String>,
 }
 
 /// An inquiry that may be made.
@@ -81,7 +85,32 @@ pub(crate) fn ask(ctx: &Context<'_>, case: &Case, act: Inquiry) -> Result<Vec<Ev
     }])
 }
 
-/// Nothing goes to an authority of an adverse country. A police certificate is not asked of the home country either, whoever
+/// What somebody writes freely names no adverse country, or it is written why no authority of it is meant: the words are
+/// often about the country, and nobody but a reader can tell.
+pub(crate) fn names_none<'t>(
+    case: &Case,
+    said: impl IntoIterator<Item = &'t str>,
+    none_meant: Option<&str>,
+) -> Result<(), Refused> {
+    if none_meant.is_some_and(|reason| !reason.trim().is_empty()) {
+        return Ok(());
+    }
+    match named(case, said) {
+        None => Ok(()),
+        Some(country) => Err(Refused::by("adverse-country-named").with("country", country)),
+    }
+}
+
+/// The first adverse country that a text names, by its name, its people or its capital.
+#[must_use]
+pub fn named<'t>(case: &Case, said: impl IntoIterator<Item = &'t str>) -> Option<String> {
+    let text = said.into_iter().collect::<Vec<_>>().join("\n");
+    let adverse = case.referral.work.iter().flat_map(|w| &w.adverse_countries);
+    let mut found = adverse.filter(|code| country::named(&text, code));
+    found.next().cloned()
+}
+
+/// Nothing goes to an authority of an adverse country. A police certificate is not asked of a home country either, whoever
 /// the person is in danger from: the request tells the authorities where to look.
 fn guard(case: &Case, act: &Inquiry) -> Result<(), Refused> {
     let same = |country: &String| country.eq_ignore_ascii_case(&act.country);
@@ -89,7 +118,9 @@ fn guard(case: &Case, act: &Inquiry) -> Result<(), Refused> {
     require(!adverse, || {
         Refused::by("adverse-country").with("country", act.country.clone())
     })?;
-    let home = (case.referral.present()).any(|p| p.details.nationalities.iter().any(same));
+    let said = [act.authority.as_str(), &act.asked];
+    names_none(case, said, act.none_meant.as_deref())?;
+    let home = (case.referral.present()).any(|p| p.details.home_countries().iter().any(same));
     let certificate = act.purpose == Purpose::PoliceCertificate;
     require(!(certificate && home), || {
         Refused::by("police-certificate-from-home")

@@ -91,6 +91,9 @@ pub struct Interpreter {
     /// Why the gender asked for in the plan was not honoured, where it was not.
     #[serde(default)]
     pub gender_reason: Option<String>,
+    /// Why somebody else interprets than before, where there was somebody before.
+    #[serde(default)]
+    pub replaces: Option<String>,
 }
 
 /// A question put at an interview and what was answered. Sealed as soon as it is sent.
@@ -117,6 +120,8 @@ pub struct Logged {
     pub exchange: Exchange,
     /// By whom and when.
     pub by: (UserId, i64),
+    /// Who interpreted it, by place among the interpreters; nobody if empty.
+    pub interpreter: Option<usize>,
 }
 
 /// Notes of an interview, signed by the officer who held it.
@@ -152,8 +157,8 @@ pub struct Signed {
 pub struct Interview {
     /// The plan in force.
     pub plan: Option<Plan>,
-    /// The interpreter, while there is one: the latest recorded.
-    pub interpreter: Option<Interpreter>,
+    /// The interpreters, in the order recorded.
+    pub interpreters: Vec<Interpreter>,
     /// Questions and answers, in the order asked.
     pub log: Vec<Logged>,
     /// Notes, in the order signed.
@@ -199,6 +204,23 @@ impl Plan {
 }
 
 impl Interview {
+    /// The interpreter, while there is one: the latest recorded.
+    #[must_use]
+    pub fn interpreter(&self) -> Option<&Interpreter> {
+        self.interpreters.last()
+    }
+
+    /// Who interpreted an answer, where somebody else has taken their place since, and why: what was said then is kept,
+    /// and read with that in mind.
+    #[must_use]
+    pub fn replaced(&self, logged: &Logged) -> Option<(&Interpreter, &str)> {
+        let at = logged.interpreter?;
+        let then = self.interpreters.get(at)?;
+        let mut later = self.interpreters.iter().skip(at);
+        let next = later.find(|i| i.name != then.name)?;
+        Some((then, next.replaces.as_deref().unwrap_or_default()))
+    }
+
     /// Whether people were heard, or need not be.
     #[must_use]
     pub fn closed(&self) -> bool {
@@ -266,6 +288,12 @@ pub(crate) fn interpreter(case: &Case, act: Interpreter) -> Result<Vec<Event>, R
     require(honoured || !reason.trim().is_empty(), || {
         Refused::by("interpreter-gender-needs-reason")
     })?;
+    let before = case.interview.interpreter();
+    let another = before.is_some_and(|before| before.name != act.name);
+    let reason = act.replaces.as_deref().unwrap_or_default();
+    require(!another || !reason.trim().is_empty(), || {
+        Refused::by("interpreter-replaced-without-reason").citing("REF-OVS-4-9")
+    })?;
     Ok(vec![Event::InterpreterRecorded(act)])
 }
 
@@ -281,7 +309,7 @@ pub(crate) fn log(ctx: &Context<'_>, case: &Case, act: Exchange) -> Result<Vec<E
     })?;
     worded(&act.question)?;
     worded(&act.answer)?;
-    let interpreter = case.interview.interpreter.as_ref();
+    let interpreter = case.interview.interpreter();
     require(interpreter.is_none_or(|i| i.understood), || {
         Refused::by("interpreter-not-understood")
     })?;

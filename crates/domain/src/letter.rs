@@ -10,6 +10,7 @@ use crate::decision::{self, Verdict};
 use crate::event::Event;
 use crate::fairness::Concern;
 use crate::id::{DocumentId, ItemId, PersonId, UserId};
+use crate::inquiry;
 use crate::interview::Mode;
 use crate::person::Person;
 use crate::policy::{Language, Policy};
@@ -109,6 +110,9 @@ pub struct Letter {
     /// What else the reader should know.
     #[serde(default)]
     pub remarks: Option<String>,
+    /// Why no authority of an adverse country is meant, where the words name one.
+    #[serde(default)]
+    pub none_meant: Option<String>,
 }
 
 /// The typeset letter, sealed in the store. Its key is here, where only those who may read the letter read it.
@@ -185,7 +189,15 @@ impl Letter {
             place: None,
             bring: Vec::new(),
             remarks: None,
+            none_meant: None,
         }
+    }
+
+    /// What its signatory wrote freely.
+    pub fn said(&self) -> impl Iterator<Item = &str> {
+        let one = [&self.zone, &self.place, &self.remarks];
+        let one = one.into_iter().filter_map(|text| text.as_deref());
+        one.chain(self.bring.iter().map(String::as_str))
     }
 
     /// The person it is written to; nobody of the case where it goes to the partner.
@@ -328,10 +340,12 @@ pub fn has_grounds(case: &Case, kind: Kind, to: Option<&Person>, day: Date) -> R
     }
 }
 
-/// Everybody is decided, and somebody the letter may speak of that way.
+/// Everybody is decided, and that way the person written to, or a child of theirs: that others were approved is no news
+/// to be written to somebody who was not.
 fn told_so(case: &Case, to: &Person, verdict: Verdict, day: Date) -> Result<(), Refused> {
     require(case.notice.is_some(), || Refused::by("not-all-decided"))?;
-    require(decided(case, to, verdict, day).next().is_some(), || {
+    let mut so = decided(case, to, verdict, day);
+    require(so.any(|p| speaks_of(case, to, p.id, day)), || {
         Refused::by("nobody-decided-so")
     })
 }
@@ -345,6 +359,8 @@ pub fn can_be_written(ctx: &Context<'_>, case: &Case, letter: &Letter) -> Result
     let (to, day) = (letter.addressee(case), ctx.today);
     has_grounds(case, letter.kind, to, day)?;
     nothing_kept(ctx.policy, case, letter.kind, to, day)?;
+    // nobody is sent to an authority they are in danger from
+    inquiry::names_none(case, letter.said(), letter.none_meant.as_deref())?;
     match (letter.kind, to) {
         (Kind::Invitation, _) => {
             require(letter.hour().is_some(), || Refused::by("not-a-time"))?;

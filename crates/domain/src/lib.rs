@@ -23,6 +23,7 @@ pub mod compartment;
 pub mod completeness;
 pub mod confidential;
 pub mod conviction;
+pub mod country;
 pub mod date;
 pub mod decide;
 pub mod decision;

@@ -95,6 +95,9 @@ pub struct Details {
     /// Has no nationality (A96(b)).
     #[serde(default)]
     pub stateless: bool,
+    /// Every country of former habitual residence of somebody without a nationality, ISO 3166 alpha-2 (A96(b)).
+    #[serde(default)]
+    pub former_residences: Vec<String>,
     /// Country where the person lives now, ISO 3166 alpha-2.
     #[serde(default)]
     pub residence: Option<String>,
@@ -150,6 +153,17 @@ impl Details {
             .into_iter()
             .filter_map(|n| n.chars().next())
             .collect()
+    }
+
+    /// The countries whose protection the law asks about: those of nationality or, where there is none, those of former
+    /// habitual residence (A96(a), (b)).
+    #[must_use]
+    pub fn home_countries(&self) -> &[String] {
+        if self.nationalities.is_empty() {
+            &self.former_residences
+        } else {
+            &self.nationalities
+        }
     }
 
     /// Whether the person is in this application: the principal applicant and those who accompany. Family members who

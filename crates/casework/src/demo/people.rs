@@ -210,6 +210,8 @@ fn person(root: &Root, number: usize, index: usize) -> Details {
             1 + (n + number) % 28
         ),
     };
+    // one family in twenty has no nationality, and has lived in two countries
+    let stateless = number % 20 == 16;
     Details {
         relationship,
         // in one family of seven somebody stays behind and is declared
@@ -228,8 +230,15 @@ fn person(root: &Root, number: usize, index: usize) -> Details {
         ),
         birth: birth.parse().ok(),
         birth_country: Some(root.home.to_owned()),
-        nationalities: vec![root.home.to_owned()],
-        stateless: false,
+        nationalities: match stateless {
+            true => Vec::new(),
+            false => vec![root.home.to_owned()],
+        },
+        stateless,
+        former_residences: match stateless {
+            true => vec!["IQ".to_owned(), root.home.to_owned()],
+            false => Vec::new(),
+        },
         residence: Some(root.asylum.to_owned()),
         status: Some("registered asylum seeker".to_owned()),
         marital_status: Some(

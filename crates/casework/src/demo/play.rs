@@ -8,19 +8,17 @@ use crate::error::{Error, Result};
 use crate::session::Session;
 use jiff::civil::Date;
 use safeconduct_domain::act::Act;
-use safeconduct_domain::admissibility::{Check, Outcome};
 use safeconduct_domain::case::{Case, Stage};
 use safeconduct_domain::decision::{Decide, Verdict};
-use safeconduct_domain::eligibility::{Class, ClassFinding, Element, Finding};
 use safeconduct_domain::event::{Urgency, Withdrawal};
 use safeconduct_domain::id::{CaseId, PersonId};
 use safeconduct_domain::intake::{Hold, Number, Office};
 use safeconduct_domain::letter::Kind;
 use safeconduct_domain::referral::{Attestation, Consent, Contact, Declaration, Open, Risk, Work};
 use safeconduct_domain::review::{Opinion, Review};
-use safeconduct_domain::tasks;
 use std::sync::Arc;
 
+mod assess;
 mod convict;
 mod family;
 mod hands;
@@ -411,75 +409,6 @@ impl Player<'_> {
             return self.decide(&officer, &persons).await;
         }
         self.pass_on(&officer).await
-    }
-
-    async fn assess(&mut self, officer: &str, case: &Case, person: PersonId) -> Result<()> {
-        let refused = self.story.ending == Ending::Refused
-            && case.referral.principal().is_some_and(|p| p.id == person);
-        for task in tasks::of_person(self.app.policy(), case, person, self.today()) {
-            // what is no finding was closed before; what the law spares by age needs no record
-            if tasks::is_plain(&task.id) || task.state == tasks::State::Done {
-                continue;
-            }
-            if self.app.policy().element(&task.id, self.today()).is_some() {
-                let finding = self.finding(&task.id, refused);
-                let reasons =
-                    "Found on the interview, the referral and country information.".into();
-                self.act(
-                    officer,
-                    Act::FindElement(Element {
-                        person,
-                        element: task.id,
-                        finding,
-                        reasons,
-                        evidence: Vec::new(),
-                    }),
-                )
-                .await?;
-            } else {
-                let on = self.today();
-                let known = self.app.policy().check(&task.id, on);
-                let sent = on.checked_sub(jiff::Span::new().days(23)).ok();
-                let check = Check {
-                    person,
-                    check: task.id,
-                    outcome: Outcome::Passed,
-                    on,
-                    valid_until: None,
-                    reasons: None,
-                    asked_on: sent.filter(|_| known.is_some_and(|c| c.referred)),
-                    exemption: None,
-                };
-                self.act(officer, Act::RecordCheck(check)).await?;
-            }
-        }
-        if refused {
-            self.concern(officer, person).await?;
-        }
-        for class in [Class::Convention, Class::CountryOfAsylum] {
-            let member = class == Class::Convention && !refused;
-            let reasons = "Considered on all the material.".into();
-            self.act(
-                officer,
-                Act::FindClass(ClassFinding {
-                    person,
-                    class,
-                    member,
-                    reasons,
-                }),
-            )
-            .await?;
-        }
-        Ok(())
-    }
-
-    /// Every element is met, but for what is left out by law and, in a story of refusal, the one it turns on.
-    fn finding(&self, element: &str, refused: bool) -> Finding {
-        match element {
-            "state-protection" if refused => Finding::NotMet,
-            "quebec-selection" | "own-resources" | "outside-former-residence" => Finding::NotAsked,
-            _ => Finding::Met,
-        }
     }
 
     async fn decide(&mut self, officer: &str, persons: &[PersonId]) -> Result<()> {

@@ -33,6 +33,10 @@ pub(super) fn element(ctx: &FormContext<'_>) -> Vec<Field> {
         one_of("finding", findings).provision("R139(1)"),
         words("reasons"),
     ];
+    let points = |id| !ctx.policy.considerations_for(id, ctx.today).is_empty();
+    if ctx.about.is_none_or(points) {
+        fields.push(words("weighed").optional());
+    }
     fields.extend(evidence(ctx, "evidence"));
     fields
 }

@@ -1,7 +1,7 @@
 //! Asking an authority outside.
 
 use super::FormContext;
-use super::common::{anybody, line, one_of, words};
+use super::common::{anybody, line, one_of, reason, words};
 use crate::form::{Field, Kind};
 
 /// What for: code and key.
@@ -20,5 +20,6 @@ pub(super) fn ask(ctx: &FormContext<'_>) -> Vec<Field> {
     ];
     fields.extend(anybody(ctx, "person"));
     fields.push(words("asked"));
+    fields.push(reason("none-meant").optional());
     fields
 }

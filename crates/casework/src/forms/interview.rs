@@ -102,6 +102,7 @@ fn after(first: &Text, second: &Text) -> Text {
 pub(super) fn interpreter() -> Vec<Field> {
     vec![
         line("name").sensitive(),
+        reason("replaces").optional(),
         Field::new("language", Kind::Language).sensitive(),
         one_of("gender", &INTERPRETERS),
         reason("gender-reason").optional(),

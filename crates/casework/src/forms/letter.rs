@@ -1,7 +1,7 @@
 //! Letters: what a signatory adds to what the case already says, and how a signed letter leaves.
 
 use super::FormContext;
-use super::common::{as_written, day, line, one_of, person, some_of, target, tick, words};
+use super::common::{as_written, day, line, one_of, person, reason, some_of, target, tick, words};
 use crate::form::{Choice, Field};
 use safeconduct_domain::letter::{Kind, Signed};
 use safeconduct_domain::policy::Text;
@@ -58,6 +58,7 @@ pub(super) fn sign(ctx: &FormContext<'_>) -> Vec<Field> {
     }
     if is(Kind::Invitation) || is(Kind::Approval) {
         fields.push(words("remarks").optional());
+        fields.push(reason("none-meant").optional());
     }
     fields
 }

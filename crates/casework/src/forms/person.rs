@@ -96,6 +96,10 @@ fn origin() -> Vec<Field> {
             .sensitive()
             .provision("A96"),
         tick("stateless").provision("A96(b)"),
+        Field::new("former-residences", Kind::Countries { max: 10 })
+            .optional()
+            .sensitive()
+            .provision("A96(b)"),
         country("residence").provision("R140.3(4)"),
         line("status").optional(),
         one_of("marital-status", &MARITAL)

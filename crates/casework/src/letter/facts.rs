@@ -4,6 +4,7 @@ use super::refusal;
 use crate::clock::day;
 use crate::form::names::languages;
 use crate::forms::task;
+use crate::session::Session;
 use jiff::civil::Date;
 use safeconduct_domain::access::Role;
 use safeconduct_domain::case::Case;
@@ -35,6 +36,17 @@ pub(super) struct Signs<'a> {
     pub(super) user: UserId,
     pub(super) name: &'a str,
     pub(super) role: Option<Role>,
+}
+
+impl<'a> Signs<'a> {
+    /// Whoever is signed in, in the role they act in.
+    pub(super) fn of(session: &'a Session, role: Role) -> Self {
+        Self {
+            user: session.user,
+            name: &session.name,
+            role: Some(role),
+        }
+    }
 }
 
 impl Desk<'_> {

@@ -57,6 +57,8 @@ pub struct Checked {
     pub at_ms: i64,
     /// How many entries it holds.
     pub entries: usize,
+    /// How many entries are left out, because another member of the family keeps them confidential.
+    pub left_out: usize,
     /// How many files it holds, itself on paper included.
     pub files: usize,
     /// The root of the journal up to and with the decision.
@@ -75,6 +77,8 @@ struct Data {
     checkpoint: String,
     entries: Vec<Entry>,
     files: Vec<File>,
+    #[serde(rename = "left-out")]
+    left_out: usize,
 }
 
 #[derive(Deserialize)]
@@ -117,6 +121,7 @@ pub fn check<R: Read + Seek>(mut record: R, key: &VerifyingKey) -> Result<Checke
         decision: data.decision,
         at_ms,
         entries: data.entries.len(),
+        left_out: data.left_out,
         files: data.files.len(),
         root,
     })

@@ -25,6 +25,7 @@ async fn an_attempt_is_refused_and_recorded(world: &World) {
             purpose: Purpose::Verification,
             person: None,
             asked: "Whether a certificate is genuine.".into(),
+            none_meant: None,
         })
     };
     let Err(Error::Refused(refused)) = world.act(officer, case, ask(&adverse[0])).await else {

@@ -7,6 +7,7 @@ use safeconduct_casework::Error;
 use safeconduct_casework::record::{self, Amiss, Checked, Line, Paper, Print};
 use safeconduct_domain::act::Act;
 use safeconduct_domain::case::Stage;
+use safeconduct_domain::confidential::{Item, Keep};
 use safeconduct_domain::event::Event;
 use safeconduct_domain::id::CaseId;
 use safeconduct_domain::letter::{Kind, Letter};
@@ -167,6 +168,54 @@ async fn it_is_for_the_officers_who_hold_the_case(world: &World) {
     assert!(taken(world, officer, case, decision).await.is_ok());
 }
 
+/// What another member keeps from whoever was decided on is in their record in no form; it is in the other's own.
+async fn it_holds_nothing_that_is_kept_from_the_person(world: &World) {
+    let case = world.case_at(5, "fld", Stage::Decided).await;
+    let (officer, decisions) = decided(world, case).await;
+    let view = world.look(officer, case).await.unwrap();
+    let mut of = decisions.iter().filter_map(|seq| {
+        let entry = view.entries.iter().find(|(s, _)| s.seq == *seq)?;
+        let Event::Decided { decide, .. } = &entry.1 else {
+            return None;
+        };
+        Some((*seq, decide.person))
+    });
+    let (first, one) = of.next().unwrap();
+    let (second, other) = of.next().expect("a family of two");
+    let document = view.case.referral.in_hand().next().unwrap().clone();
+    let risk = view.case.referral.risk.clone().unwrap().description;
+    let whole = taken(world, officer, case, first).await.unwrap();
+    let data = |bytes: &[u8]| {
+        let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let mut data = String::new();
+        let mut file = zip.by_name("record.json").unwrap();
+        file.read_to_string(&mut data).unwrap();
+        data
+    };
+    let risk = serde_json::to_string(&risk).unwrap();
+    assert!(data(&whole).contains(&risk), "the control is found");
+    for item in [Item::Risk, Item::Document(document.id)] {
+        let keep = Act::KeepConfidential(Keep {
+            item,
+            person: other,
+            from: Vec::new(),
+            asked_on: world.app.today(),
+        });
+        world.act(officer, case, keep).await.unwrap();
+    }
+    let theirs = taken(world, officer, case, first).await.unwrap();
+    let checked = check(&theirs, &key(world)).unwrap();
+    assert!(checked.left_out >= 2);
+    let said = data(&theirs);
+    for kept in [&risk, &document.id.to_string(), &document.name] {
+        assert!(!said.contains(kept.as_str()), "{kept}");
+    }
+    assert!(said.contains(&one.to_string()));
+    let own = taken(world, officer, case, second).await.unwrap();
+    assert_eq!(check(&own, &key(world)).unwrap().left_out, 0);
+    assert!(data(&own).contains(&risk));
+}
+
 /// Bytes changed, cut off, added, put in another's place: none is accepted.
 fn no_changed_byte_is_accepted(good: &[u8], key: &VerifyingKey) {
     assert!(check(good, key).is_ok());
@@ -208,6 +257,7 @@ async fn on_sqlite() {
     let world = World::sqlite().await;
     let record = nothing_that_comes_later_is_in_it(&world).await;
     it_is_for_the_officers_who_hold_the_case(&world).await;
+    it_holds_nothing_that_is_kept_from_the_person(&world).await;
     no_changed_byte_is_accepted(&record, &key(&world));
 }
 

@@ -113,12 +113,13 @@ impl Case {
             Event::Assigned { officer, .. } => self.officer = Some(*officer),
             Event::InterviewPlanned(plan) => self.interview.plan = Some(plan.clone()),
             Event::InterpreterRecorded(interpreter) => {
-                self.interview.interpreter = Some(interpreter.clone());
+                self.interview.interpreters.push(interpreter.clone());
             }
             Event::AnswerLogged { id, exchange } => self.interview.log.push(Logged {
                 id: *id,
                 exchange: exchange.clone(),
                 by: (stamp.actor, stamp.at_ms),
+                interpreter: self.interview.interpreters.len().checked_sub(1),
             }),
             Event::AuthorityAsked { id, inquiry } => self.asked.push(Asked {
                 id: *id,

@@ -21,6 +21,8 @@ pub enum Rule {
     CountryOfBirth,
     /// The person has at least one nationality, or is said to be stateless.
     Nationality,
+    /// Of somebody without a nationality, at least one country of former habitual residence is given.
+    FormerResidence,
     /// The person has an address.
     Address,
     /// It is said whether the person is somebody's spouse, common-law partner or conjugal partner.
@@ -33,7 +35,7 @@ pub enum Rule {
     CountryOfAsylum,
     /// The country of asylum is not Canada.
     OutsideCanada,
-    /// The country of asylum is none of the principal applicant's nationalities, nor, for a stateless person, the former habitual residence.
+    /// The country of asylum is none of the principal applicant's nationalities, nor, where there is none, one of former habitual residence.
     OutsideHomeCountry,
     /// The human-rights work is described.
     HumanRightsWork,
@@ -79,6 +81,9 @@ pub enum Applies {
     PrincipalApplicant,
     /// To every person in the case, accompanying or not.
     EachPerson,
+    /// To the principal applicant, and to whoever else in the application claims in their own right, where no nationality
+    /// is given.
+    ClaimsWithoutNationality,
     /// To the principal applicant and every accompanying person.
     EachAccompanying,
     /// To every person who does not accompany.

@@ -148,8 +148,7 @@ pub fn notes() -> Act {
 }
 
 pub fn element(person: PersonId, element: &str, finding: &str) -> Act {
-    let fields =
-        json!({"person": person, "element": element, "finding": finding, "reasons": "As heard."});
+    let fields = json!({"person": person, "element": element, "finding": finding, "reasons": "As heard.", "weighed": "Each point."});
     act(Kind::FindElement, fields)
 }
 

@@ -62,6 +62,10 @@ const READ: &[(&str, &str)] = &[
     ),
     ("A96", "Convention refugee"),
     (
+        "A96(a)",
+        "outside each country of nationality, unable or unwilling to avail themself of its protection",
+    ),
+    (
         "A96(b)",
         "no country of nationality: former habitual residence",
     ),

@@ -153,6 +153,7 @@ pub fn details(s: &mut impl Source) -> Details {
         birth_country: s.maybe(),
         nationalities: s.list(),
         stateless: s.flag(),
+        former_residences: s.list(),
         residence: s.maybe(),
         status: s.maybe(),
         marital_status: s.maybe(),
@@ -330,6 +331,7 @@ fn of_assessment(kind: u8, s: &mut impl Source) -> Event {
             element: s.text(),
             finding: s.one(&[Finding::Met, Finding::NotMet, Finding::NotAsked]),
             reasons: s.text(),
+            weighed: s.maybe(),
             evidence: vec![DocumentId::from_bytes(s.id())],
         }),
         30 => Event::ClassFound(ClassFinding {
@@ -433,6 +435,7 @@ fn of_inquiry(s: &mut impl Source) -> Inquiry {
         purpose: s.one(&[Purpose::PoliceCertificate, Purpose::Verification]),
         person: s.somebody(),
         asked: s.text(),
+        none_meant: s.maybe(),
     }
 }
 
@@ -447,6 +450,7 @@ fn of_hearing(kind: u8, s: &mut impl Source) -> Event {
             briefed: s.flag(),
             understood: s.flag(),
             gender_reason: s.maybe(),
+            replaces: s.maybe(),
         }),
         43 => Event::AnswerLogged {
             id: s.item(),
@@ -533,6 +537,7 @@ fn of_letter(kind: u8, s: &mut impl Source) -> Event {
                 place: s.maybe(),
                 bring: vec![s.text()],
                 remarks: s.maybe(),
+                none_meant: s.maybe(),
                 ..Letter::new(
                     s.one(&[letter::Kind::Fairness, letter::Kind::Return]),
                     s.one(&[Language::En, Language::Fr]),

@@ -153,6 +153,36 @@ fn nobody_is_heard_before_the_plan_and_notes_never_change() {
 }
 
 #[test]
+fn who_finds_against_the_person_says_how_what_stands_beside_it_was_weighed() {
+    let world = World::new().assessment();
+    let person = world.principal();
+    let silent = |element: &str, finding: &str| {
+        changed(
+            acts::element(person, element, finding),
+            Kind::FindElement,
+            |f| {
+                f["weighed"] = json!("  ");
+            },
+        )
+    };
+    for element in world.policy.elements(world.today) {
+        let points = world.policy.considerations_for(&element.id, world.today);
+        let against = silent(&element.id, "not-met");
+        if points.is_empty() {
+            assert!(world.attempt(&officer(), against).is_ok(), "{}", element.id);
+        } else {
+            let refused = world.refuses(&officer(), against, "considerations-not-weighed");
+            assert_eq!(refused.citation, Some(element.provision.to_string()));
+        }
+        assert!(
+            world
+                .attempt(&officer(), silent(&element.id, "met"))
+                .is_ok()
+        );
+    }
+}
+
+#[test]
 fn elements_are_those_of_the_policy_with_evidence_from_the_case() {
     let world = World::new().assessment();
     let person = world.principal();

@@ -348,6 +348,30 @@ fn what_a_refusal_rests_on_was_put_and_answered_and_the_answer_did_not_meet_it()
 }
 
 #[test]
+fn a_refusal_rests_on_no_discrepancy_that_was_never_put() {
+    let (mut world, principal) = refusable();
+    let spouse = world.person("Yonas");
+    // the second on the case, the first in her account
+    for person in [spouse, principal] {
+        world.act(&officer(), acts::noted(person));
+    }
+    let refuse = acts::refuse(principal, &[&fear(&world)]);
+    world.refuses(&decider(), refuse.clone(), "task-open");
+    let aside = json!({"person": principal, "task": "discrepancies", "reason": "no-bearing"});
+    world.act(&decider(), act(Kind::OverrideTask, aside));
+    let refused = world.refuses(&decider(), refuse.clone(), "discrepancy-never-put");
+    assert_eq!(refused.args, [("number", "2".to_owned())]);
+    let id = world.case().discrepancies[1].id;
+    let mut resolved = world.clone();
+    let of_no_weight =
+        json!({"discrepancy": id, "outcome": "resolved", "reasons": "A slip of the pen."});
+    resolved.act(&officer(), act(Kind::SettleDiscrepancy, of_no_weight));
+    assert!(resolved.attempt(&decider(), refuse.clone()).is_ok());
+    world.act(&officer(), acts::put_discrepancy(id));
+    assert!(world.attempt(&decider(), refuse).is_ok());
+}
+
+#[test]
 fn a_concern_put_to_another_person_does_not_serve() {
     let (mut world, principal) = one_element_not_met();
     classes(&mut world, principal);

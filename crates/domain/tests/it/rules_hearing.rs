@@ -101,6 +101,41 @@ fn the_interpreter_asked_for_comes_or_it_is_written_why_not() {
 }
 
 #[test]
+fn what_came_through_an_interpreter_who_was_replaced_says_so() {
+    let mut world = World::new().assessment();
+    let person = world.principal();
+    world.act(&officer(), acts::plan());
+    world.act(&officer(), acts::exchange(person));
+    world.act(&officer(), acts::interpreter());
+    world.act(&officer(), acts::exchange(person));
+    // the same one again, asked once more whether they are understood, replaces nobody
+    world.act(&officer(), acts::interpreter());
+    let another = |why: Value| {
+        let named = interpreter("name", json!("B. Interpreter"));
+        changed(named, Kind::RecordInterpreter, "replaces", why)
+    };
+    for silent in [Value::Null, json!(" ")] {
+        let refused = world.refuses(
+            &officer(),
+            another(silent),
+            "interpreter-replaced-without-reason",
+        );
+        assert_eq!(refused.citation.as_deref(), Some("REF-OVS-4-9"));
+    }
+    world.act(&officer(), another(json!("A brother serves with them.")));
+    world.act(&officer(), acts::exchange(person));
+    let interview = world.case().interview;
+    let through: Vec<_> = interview
+        .log
+        .iter()
+        .map(|l| interview.replaced(l))
+        .collect();
+    let why = through.iter().map(|r| r.map(|(_, why)| why));
+    let kept = [None, Some("A brother serves with them."), None];
+    assert_eq!(why.collect::<Vec<_>>(), kept);
+}
+
+#[test]
 fn an_exchange_is_between_people_of_the_case() {
     let mut world = World::new().assessment();
     let person = world.principal();

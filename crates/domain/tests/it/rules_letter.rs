@@ -292,6 +292,26 @@ fn letters_of_decision_come_after_it_and_within_the_power_to_decide() {
 }
 
 #[test]
+fn nobody_who_was_refused_is_written_that_others_were_approved() {
+    let mut world = World::new().decided();
+    let spouse = world.person("Yonas");
+    let theirs = letter("approval", json!({ "person": spouse }));
+    world.act(&decider(), theirs.clone());
+    let Act::ReviewDecision(back) = acts::review(spouse, false) else {
+        panic!()
+    };
+    world.write(&officer(), Event::DecisionReviewed(back));
+    let Act::Decide(decide) = acts::refuse(spouse, &["A96"]) else {
+        panic!()
+    };
+    let (on, policy) = (world.today, world.policy.version().to_owned());
+    world.write(&decider(), Event::Decided { decide, on, policy });
+    world.refuses(&decider(), theirs, "nobody-decided-so");
+    world.act(&decider(), letter("refusal", json!({ "person": spouse })));
+    world.act(&decider(), letter("approval", none()));
+}
+
+#[test]
 fn the_partner_is_told_the_outcome_of_those_who_agreed() {
     let mut world = World::new().decided();
     world.refuses(
@@ -363,4 +383,32 @@ proptest! {
             prop_assert!(partner || (hours && words && kind != Kind::Outcome));
         }
     }
+}
+
+#[test]
+fn nobody_is_sent_to_an_authority_they_are_in_danger_from_by_a_slip_of_the_pen() {
+    let mut world = planned();
+    let at = |field: &str, text: Value, none_meant: Value| {
+        let mut fields = json!({"time": "14:30", "zone": "Nairobi time", "place": "Room 4",
+            "none-meant": none_meant});
+        fields[field] = text;
+        letter("invitation", fields)
+    };
+    for (field, text) in [
+        ("place", json!("Eritrean embassy, side entrance")),
+        ("remarks", json!("Près du consulat d’Érythrée.")),
+        ("zone", json!("Asmara time")),
+        ("bring", json!(["A passport", "A letter of the Eritreans"])),
+    ] {
+        let refused = world.refuses(
+            &officer(),
+            at(field, text, Value::Null),
+            "adverse-country-named",
+        );
+        assert_eq!(refused.args, [("country", "ER".to_owned())]);
+        assert!(refused.attempt.is_none(), "nothing was to be asked");
+    }
+    let reason = json!("The exiles' own library has that name.");
+    world.act(&officer(), at("place", json!("Eritrean library"), reason));
+    world.act(&officer(), invitation());
 }

@@ -350,6 +350,40 @@ fn every_missing_item_keeps_the_referral_back_and_names_its_provision() {
 }
 
 #[test]
+fn who_has_no_nationality_is_asked_where_they_used_to_live() {
+    let mut world = World::new().prepared();
+    let person = world.principal();
+    let details = world
+        .case()
+        .referral
+        .person(person)
+        .unwrap()
+        .details
+        .clone();
+    let mut change = |former: &[&str]| {
+        let mut fields = serde_json::to_value(&details).unwrap();
+        fields["person"] = json!(person);
+        fields["nationalities"] = json!([]);
+        fields["stateless"] = json!(true);
+        fields["former-residences"] = json!(former);
+        world.act(&caseworker(), act(Kind::ChangePerson, fields));
+        let asked = world.attempt(&caseworker(), Act::RequestApproval {});
+        asked.map_err(|refused| {
+            let first = refused.args.iter().find(|(name, _)| *name == "first");
+            (first.unwrap().1.clone(), refused.citation.unwrap())
+        })
+    };
+    let (first, cited) = change(&[]).unwrap_err();
+    assert_eq!(first, "former-residence");
+    assert!(cited.contains("A96(b)"), "{cited}");
+    // whoever still lives there is not outside it
+    let (first, cited) = change(&["SA", "KE"]).unwrap_err();
+    assert_eq!(first, "outside-home-country");
+    assert!(cited.contains("A96(b)"), "{cited}");
+    assert!(change(&["SA", "ER"]).is_ok());
+}
+
+#[test]
 fn a_bare_case_is_refused_with_the_count_of_what_is_missing() {
     let mut world = World::new();
     world.act(&caseworker(), acts::open());

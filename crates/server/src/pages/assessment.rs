@@ -8,7 +8,7 @@ pub(super) mod conviction;
 mod decision;
 mod eligibility;
 mod fairness;
-mod hearing;
+pub(super) mod hearing;
 mod interview;
 mod needs;
 mod status_query;

@@ -3,6 +3,7 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 use safeconduct_domain::conviction::{CRIMINALITY, SERIOUS};
+use safeconduct_domain::id::PersonId;
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::{Check, Citation, Element, List, Named, Unit};
 use safeconduct_domain::tasks;
@@ -113,6 +114,29 @@ pub(super) fn own_right(desk: &Desk<'_>, person: &Person) -> Option<Inset> {
         points: said.into_iter().chain([law]).collect(),
         warning: false,
     })
+}
+
+/// The countries an element asks about, as the person gave them: of nationality or, where there is none, of former
+/// habitual residence; and where they live now.
+pub(super) fn countries(desk: &Desk<'_>, person: PersonId, element: &Element) -> Option<Inset> {
+    let provision = element.provision.to_string();
+    let asked = ["A96", "R139(1)(d)(i)", "R147"];
+    asked.iter().find(|cited| provision.starts_with(**cited))?;
+    let details = &desk.case().referral.person(person)?.details;
+    let named = |codes: &[String]| {
+        let names: Vec<_> = codes.iter().map(|c| desk.lang().country(c)).collect();
+        match names.is_empty() {
+            true => desk.t("inset-countries-none"),
+            false => names.join(", "),
+        }
+    };
+    let line = |key: &str, codes: &[String]| desk.t1(key, "countries", named(codes));
+    let mut lines = vec![line("inset-countries-nationality", &details.nationalities)];
+    if details.nationalities.is_empty() {
+        lines.push(line("inset-countries-former", &details.former_residences));
+    }
+    lines.push(line("inset-countries-now", details.residence.as_slice()));
+    Some(Inset::new(desk.t("inset-countries"), lines))
 }
 
 /// An element of eligibility: what must be established, by which provision, and what goes with it.

@@ -102,21 +102,22 @@ fn row(desk: &Desk<'_>, person: &Person) -> Vec<Cell> {
         None => travels,
     };
     let born = details.birth.map(|b| lang.date_text(&b.to_string()));
-    let nations: Vec<_> = details
-        .nationalities
-        .iter()
-        .map(|c| lang.country(c))
-        .collect();
-    let nations = if details.stateless && nations.is_empty() {
-        desk.t("person-stateless")
+    let named = |codes: &[String]| {
+        let names: Vec<_> = codes.iter().map(|c| lang.country(c)).collect();
+        names.join(", ")
+    };
+    let nations = if details.stateless && details.nationalities.is_empty() {
+        let lived = named(&details.former_residences);
+        let lived = desk.t1("inset-countries-former", "countries", lived);
+        Cell::new(desk.t("person-stateless")).hint(lived)
     } else {
-        nations.join(", ")
+        Cell::new(named(&details.nationalities))
     };
     vec![
         Cell::link(details.full_name(), href).hint(native),
         Cell::new(relationship(lang, person)).hint(travels),
         Cell::new(born.unwrap_or_else(|| desk.t("person-unknown"))).hint(age::today(desk, person)),
-        Cell::new(nations),
+        nations,
     ]
 }
 

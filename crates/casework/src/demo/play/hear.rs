@@ -79,6 +79,7 @@ impl Player<'_> {
             briefed: true,
             understood: true,
             gender_reason: None,
+            replaces: None,
         };
         self.act(officer, Act::RecordInterpreter(interpreter))
             .await?;
@@ -132,6 +133,7 @@ impl Player<'_> {
             purpose: Purpose::Verification,
             person: None,
             asked: "Whether a published list of prisoners is genuine; no name is given.".into(),
+            none_meant: None,
         };
         self.act(officer, Act::AskAuthority(inquiry)).await
     }

@@ -253,7 +253,7 @@ fn partner(kind: Kind) -> Option<Value> {
         Kind::AddPerson | Kind::ChangePerson => {
             json!({"relationship": "principal-applicant", "accompanying": true, "family-name": "Tesfay",
             "given-names": "Miriam", "native-name": "ሚርያም ተስፋይ", "other-names": "Mimi", "sex": "female", "birth": "1990-05",
-            "birth-country": "ER", "nationalities": ["ER"], "stateless": true, "residence": "KE", "status": "Registered",
+            "birth-country": "ER", "nationalities": ["ER"], "stateless": true, "former-residences": ["SD"], "residence": "KE", "status": "Registered",
             "marital-status": "married", "languages": ["ti", "Blin"], "no-identity-document": "Taken at the border",
             "dependent-by-condition": true})
         }
@@ -301,7 +301,7 @@ fn office(kind: Kind) -> Value {
             json!({"record": "All of it, and the recording", "hearing": "not-needed", "reasons": "Two long interviews"})
         }
         Kind::RecordInterpreter => {
-            json!({"name": "A. Interpreter", "language": "ti", "gender": "man", "gender-reason": "None was free",
+            json!({"name": "A. Interpreter", "language": "ti", "gender": "man", "gender-reason": "None was free", "replaces": "Of the group that threatened her",
             "background": "No ties known", "none-to-avoid": true, "briefed": true, "understood": true})
         }
         Kind::LogAnswer => {
@@ -315,7 +315,7 @@ fn office(kind: Kind) -> Value {
         }
         Kind::AddAddendum => json!({"text": "Page 2 was read back"}),
         Kind::FindElement => {
-            json!({"finding": "not-met", "reasons": "Because", "evidence": [hex(DOCUMENT)]})
+            json!({"finding": "not-met", "reasons": "Because", "weighed": "Each point", "evidence": [hex(DOCUMENT)]})
         }
         Kind::FindClass => json!({"member": true, "reasons": "Because"}),
         Kind::RecordCheck => {
@@ -338,7 +338,8 @@ fn office(kind: Kind) -> Value {
         Kind::SignLetter => {
             json!({"language": "fr", "through-partner": true,
             "due": "2026-11-30", "time": "14:30", "zone": "heure de Nairobi", "place": "Bureau 4",
-            "bring": ["A passport, if there is one"], "remarks": "By the side door"})
+            "bring": ["A passport, if there is one"], "remarks": "By the side door",
+            "none-meant": "The street has that name"})
         }
         Kind::ReviewDecision => json!({"opinion": "gives-back", "reasons": "Page 4 was not read"}),
         Kind::Reconsider => {
@@ -353,7 +354,8 @@ fn office(kind: Kind) -> Value {
         }
         Kind::AskAuthority => {
             json!({"country": "KE", "authority": "Registry", "purpose": "verification", "person": hex(PRINCIPAL),
-            "asked": "Whether the number exists"})
+            "asked": "Whether the number exists",
+            "none-meant": "The archive has that name"})
         }
         Kind::OverrideTask => json!({"reason": "unsafe"}),
         Kind::Decide => {

@@ -186,7 +186,7 @@ impl<'a> Assessment<'a> {
     pub fn of(case: &'a Case) -> Self {
         Self {
             interview: case.interview.plan.as_ref(),
-            interpreter: case.interview.interpreter.as_ref(),
+            interpreter: case.interview.interpreter(),
             log: (case.interview.log.iter())
                 .map(|l| recorded(l.id, &l.exchange, l.by))
                 .collect(),

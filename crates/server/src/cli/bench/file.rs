@@ -10,7 +10,7 @@ use safeconduct_vault::bench::Bare;
 use safeconduct_vault::random;
 
 use super::stage::{Stage, open_case};
-use super::{Figure, Target, median, timed};
+use super::{Figure, Target, median, memory, timed};
 use crate::cli::Failure;
 
 const RUNS: usize = 11;
@@ -91,26 +91,4 @@ async fn floor(bytes: &mut [u8], path: &Path) -> Result<(), Failure> {
         File::open(folder)?.sync_all()?;
     }
     Ok(())
-}
-
-/// The largest memory of this process since a moment, where the system tells.
-mod memory {
-    use std::fs;
-
-    /// Forgets the peak so far; gives what the process holds now, in KiB.
-    pub(super) fn begin() -> Option<f64> {
-        fs::write("/proc/self/clear_refs", "5").ok()?;
-        line("VmRSS:")
-    }
-
-    /// How far it has grown since, in MiB.
-    pub(super) fn grown(before: f64) -> Option<f64> {
-        Some((line("VmHWM:")? - before).max(0.0) / 1024.0)
-    }
-
-    fn line(name: &str) -> Option<f64> {
-        let status = fs::read_to_string("/proc/self/status").ok()?;
-        let line = status.lines().find(|line| line.starts_with(name))?;
-        line.split_whitespace().nth(1)?.parse().ok()
-    }
 }

@@ -4,7 +4,9 @@ mod acts;
 mod case;
 mod file;
 mod journal;
+mod letters;
 mod list;
+mod memory;
 mod stage;
 
 use std::path::PathBuf;
@@ -21,7 +23,7 @@ use stage::Stage;
 ///
 /// A figure alone says more about a machine than about a program. So each stands beside the least that the same work
 /// can cost there: opening a case beside the bare reading of its rows, one bare commit and bare AES-GCM of the same bytes;
-/// a file beside bare AES-GCM, a write and an fsync; acts beside bare commits; the journal beside bare SHA-256. What is
+/// a file beside bare AES-GCM, a write and an fsync; a letter beside its typesetting alone; acts beside bare commits; the journal beside bare SHA-256. What is
 /// printed is the median of several runs, the work and its floor in turn.
 ///
 /// Works in a folder of its own that it deletes again. Choose a folder on the disk you care about: a temporary folder may
@@ -46,6 +48,9 @@ pub struct Bench {
     /// Entries of the journal that is verified in memory: about 1.2 kB each.
     #[arg(long, value_name = "N", default_value_t = 50_000)]
     entries: u32,
+    /// Letters that are drafted, signed and sealed.
+    #[arg(long, value_name = "N", default_value_t = 1_000)]
+    letters: u32,
     /// Measure only this; may be given several times.
     #[arg(long, value_name = "PART", value_enum)]
     only: Vec<Part>,
@@ -68,6 +73,8 @@ enum Part {
     Acts,
     /// Work lists.
     Lists,
+    /// Letters.
+    Letters,
     /// Verifying the journal.
     Journal,
 }
@@ -185,6 +192,9 @@ impl Bench {
         if self.measures(Part::Lists) {
             bar.set_message(format!("{engine}: work lists"));
             figures.extend(list::pages(&stage, self.cases, bar).await?);
+        }
+        if self.measures(Part::Letters) {
+            figures.extend(letters::signing(&stage, self.letters, bar).await?);
         }
         if self.measures(Part::Journal) {
             bar.set_message(format!("{engine}: the journal"));

@@ -51,6 +51,11 @@ impl Stage {
         Ok(Arc::clone(self.stream.session(handle)?))
     }
 
+    /// The people of the stream.
+    pub(super) const fn stream(&self) -> &Stream {
+        &self.stream
+    }
+
     /// Lets time go by.
     pub(super) fn pass(&self, milliseconds: i64) {
         self.app.clock().set(self.app.now_ms() + milliseconds);

@@ -11,7 +11,7 @@ use safeconduct_domain::letter;
 use safeconduct_domain::policy::{CheckKind, DeadlineId};
 
 use super::Doing;
-use crate::pages::assessment::conviction;
+use crate::pages::assessment::{conviction, hearing};
 use crate::pages::casefile::Desk;
 use crate::pages::confidential;
 use crate::pages::inset::{self, Inset};
@@ -207,6 +207,7 @@ fn adverse(kind: Kind, desk: &Desk<'_>) -> Option<Inset> {
         Kind::HoldReferral
             | Kind::ReturnReferral
             | Kind::ChooseOffice
+            | Kind::AskAuthority
             | Kind::PlanInterview
             | Kind::RecordCheck
             | Kind::OpenConviction
@@ -236,7 +237,12 @@ fn assessment(doing: &Doing<'_>, desk: &Desk<'_>) -> Vec<Inset> {
         .filter(|c| c.kind == CheckKind::Task);
     let on = |about: &str| inset::considerations(desk, about);
     match doing.kind {
-        Kind::FindElement => element.map(|e| inset::element(desk, e)).unwrap_or_default(),
+        Kind::FindElement => {
+            let person = doing.about.person.zip(element);
+            let given = person.and_then(|(person, e)| inset::countries(desk, person, e));
+            let law = element.map(|e| inset::element(desk, e)).unwrap_or_default();
+            law.into_iter().chain(given).collect()
+        }
         Kind::RecordCheck => check.map(|c| inset::check(desk, c)).unwrap_or_default(),
         Kind::OpenConviction
         | Kind::RecordEquivalence
@@ -260,6 +266,7 @@ fn assessment(doing: &Doing<'_>, desk: &Desk<'_>) -> Vec<Inset> {
         Kind::NoteDiscrepancy => on("discrepancy").into_iter().collect(),
         Kind::PutDiscrepancy | Kind::SettleDiscrepancy => discrepancy(doing, desk)
             .into_iter()
+            .chain(hearing::replaced_answers(desk))
             .chain(on("discrepancy"))
             .collect(),
         Kind::SignNotes | Kind::AddAddendum => signed(doing, desk),

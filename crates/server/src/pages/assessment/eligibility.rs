@@ -172,10 +172,16 @@ fn line(desk: &Desk<'_>, person: &Person, element: &Element, task: &Task, whole:
     let (reasons, whole) = reasons(desk, found.map(|f| f.reasons.as_str()), whole, || {
         format!("{}/eligibility/{id}?element={}", desk.base(), element.id)
     });
+    // of the elements that ask where the person is, and not again at each that follows from it
+    let given = element.alternative.as_ref();
+    let given = given.and_then(|_| inset::countries(desk, person.id, element));
     let piece = Piece::Element(person.id, element.id.clone());
     let rests = found
         .map(|found| rests(desk, &found.evidence))
         .unwrap_or_default();
+    let weighed = found.and_then(|f| f.weighed.clone());
+    let weighed =
+        weighed.map(|text| desk.t1("finding-weighed", "text", excerpt(&text).0.join(" ")));
     Line {
         id: element.id.clone(),
         title: desk.lang().text(&element.text).to_owned(),
@@ -183,13 +189,18 @@ fn line(desk: &Desk<'_>, person: &Person, element: &Element, task: &Task, whole:
         tag: state_tag(desk.lang(), task),
         considerations: inset::considerations(desk, &element.id)
             .into_iter()
+            .chain(given)
             .collect(),
         found: found
             .map(|found| finding(desk, found.finding))
             .unwrap_or_default(),
         reasons,
         whole,
-        notes: rests.into_iter().chain(earlier(desk, &piece)).collect(),
+        notes: weighed
+            .into_iter()
+            .chain(rests)
+            .chain(earlier(desk, &piece))
+            .collect(),
         record: record.map(|link| relabelled(desk, link, found.is_some())),
         further: Vec::new(),
     }

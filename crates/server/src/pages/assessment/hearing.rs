@@ -12,6 +12,7 @@ use safeconduct_domain::interview::{Interpreter, Logged};
 use super::{excerpt, paragraphs};
 use crate::pages::casefile::Desk;
 use crate::pages::confidential::Kept;
+use crate::pages::inset::Inset;
 use crate::pages::timeline::name;
 use crate::web::i18n::Arg;
 use crate::web::parts::{Link, Row, SummaryList, Tag, Tone};
@@ -31,6 +32,8 @@ pub(super) struct Asked {
     /// Who else of the case was in the room.
     pub(super) others: Option<String>,
     pub(super) kept: Kept,
+    /// By whom it was interpreted, where somebody else has taken their place since.
+    pub(super) replaced: Option<Inset>,
 }
 
 /// A discrepancy, and what can be done about it now.
@@ -91,8 +94,30 @@ fn asked(
         whole: cut.then(|| Link::new(desk.t("read-whole"), place)),
         when: desk.tn("logged-by", &args),
         kept: Kept::of(desk, Item::Answer(logged.id), number.to_string()),
+        replaced: replaced(desk, logged),
         others: (!others.is_empty()).then(|| desk.t1("log-others", "names", others.join(", "))),
     }
+}
+
+/// That an answer came through somebody who no longer interprets, and why.
+fn replaced(desk: &Desk<'_>, logged: &Logged) -> Option<Inset> {
+    let (then, why) = desk.case().interview.replaced(logged)?;
+    let title = desk.t1("log-replaced", "name", then.name.clone());
+    let lines = paragraphs(why).into_iter();
+    Some(Inset::new(title, lines.chain([desk.t("log-replaced-care")])).warning())
+}
+
+/// The answers that came through somebody who no longer interprets, where a discrepancy is put or weighed.
+pub(in crate::pages) fn replaced_answers(desk: &Desk<'_>) -> Option<Inset> {
+    let interview = &desk.case().interview;
+    let numbered = interview.log.iter().zip(1_usize..);
+    let theirs = numbered.filter(|(logged, _)| interview.replaced(logged).is_some());
+    let numbers: Vec<_> = theirs.map(|(_, number)| number.to_string()).collect();
+    if numbers.is_empty() {
+        return None;
+    }
+    let line = desk.t1("inset-replaced", "numbers", numbers.join(", "));
+    Some(Inset::new("", [line]).warning())
 }
 
 /// The interpreter in words.
@@ -106,6 +131,9 @@ pub(super) fn interpreter(desk: &Desk<'_>, interpreter: &Interpreter) -> Summary
         Row::new(label("language"), lang.language(&interpreter.language)),
         Row::new(label("gender"), gender),
     ];
+    let before = interpreter.replaces.clone();
+    let before = before.filter(|reason| !reason.trim().is_empty());
+    rows.extend(before.map(|reason| row(label("replaces"), &reason)));
     let reason = interpreter.gender_reason.clone();
     let reason = reason.filter(|reason| !reason.trim().is_empty());
     rows.extend(reason.map(|reason| Row::new(label("gender-reason"), reason)));
@@ -131,12 +159,13 @@ fn row(label: String, text: &str) -> Row {
 
 /// Every discrepancy, open ones first.
 pub(super) fn discrepancies(desk: &Desk<'_>) -> Vec<Differs> {
-    let mut all: Vec<&Discrepancy> = desk.case().discrepancies.iter().collect();
-    all.sort_by_key(|d| d.settlement.is_some());
-    all.into_iter().map(|d| differs(desk, d)).collect()
+    let mut all: Vec<(usize, &Discrepancy)> = (1..).zip(&desk.case().discrepancies).collect();
+    all.sort_by_key(|(_, d)| d.settlement.is_some());
+    let one = |(number, d)| differs(desk, number, d);
+    all.into_iter().map(one).collect()
 }
 
-fn differs(desk: &Desk<'_>, discrepancy: &Discrepancy) -> Differs {
+fn differs(desk: &Desk<'_>, number: usize, discrepancy: &Discrepancy) -> Differs {
     let id = discrepancy.id.to_string();
     let noted = &discrepancy.noted;
     let mut rows = vec![
@@ -161,7 +190,13 @@ fn differs(desk: &Desk<'_>, discrepancy: &Discrepancy) -> Differs {
         .filter_map(|kind| desk.act(kind, &[("item", &id)]))
         .collect();
     Differs {
-        title: full_name(desk, noted.person),
+        title: desk.tn(
+            "discrepancy-title",
+            &[
+                ("number", Arg::from(number)),
+                ("name", Arg::Text(full_name(desk, noted.person))),
+            ],
+        ),
         tag,
         rows: SummaryList { rows },
         kept: Kept::of(

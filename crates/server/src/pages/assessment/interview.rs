@@ -99,7 +99,7 @@ pub(super) async fn show(
     };
     let plan_link = desk.act(Kind::PlanInterview, &[]);
     let heard = (interview.plan.as_ref()).is_some_and(|plan| plan.mode != Mode::Waived);
-    let label_of_interpreter = if interview.interpreter.is_some() {
+    let label_of_interpreter = if interview.interpreter().is_some() {
         "interpreter-change"
     } else {
         "act-record-interpreter"
@@ -108,7 +108,9 @@ pub(super) async fn show(
     let page = InterviewPage {
         insets: insets(&desk),
         plan_link: plan_link.map(|link| Link::new(desk.t(label), link.href)),
-        interpreter: (interview.interpreter.as_ref()).map(|i| hearing::interpreter(&desk, i)),
+        interpreter: interview
+            .interpreter()
+            .map(|i| hearing::interpreter(&desk, i)),
         interpreter_link: interpreter_link
             .map(|link| Link::new(desk.t(label_of_interpreter), link.href)),
         asked: hearing::log(

@@ -4,6 +4,7 @@ use safeconduct_casework::forms;
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::conviction;
 use safeconduct_domain::decision::{Adverse, adverse};
+use safeconduct_domain::discrepancy;
 use safeconduct_domain::eligibility::Class;
 use safeconduct_domain::fairness::Concern;
 use safeconduct_domain::person::Person;
@@ -154,6 +155,13 @@ pub(super) fn refusal(desk: &Desk<'_>, person: &Person) -> Vec<Need> {
         needs.push(need(desk, text, law, considered));
     }
     needs.extend(standing.iter().map(|against| put(desk, against)));
+    needs.extend(discrepancy::never_put(case, person.id).map(|number| {
+        let text = desk.t1("need-discrepancy-put", "number", number);
+        let mut need = need(desk, text, "REF-OVS-4-9", false);
+        let place = format!("{}/interview", desk.base());
+        need.links.push(Link::new(desk.t("need-close"), place));
+        need
+    }));
     needs.push(Need {
         tag: Tag::new(desk.t("need-in-form"), Tone::Neutral),
         ..need(desk, desk.t("need-evidence"), "", false)

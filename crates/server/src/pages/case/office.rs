@@ -2,7 +2,7 @@
 
 use safeconduct_domain::case::Stage;
 use safeconduct_domain::decision::Verdict;
-use safeconduct_domain::inquiry::Inquiry;
+use safeconduct_domain::inquiry::{self, Inquiry};
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::Policy;
 use safeconduct_domain::tasks::{self, State, Task};
@@ -32,16 +32,49 @@ fn inquiries(desk: &Desk<'_>) -> TodoGroup {
     };
     let refused = || Tag::new(desk.t("inquiry-refused"), Tone::Urgent);
     let made = || Tag::new(desk.t("inquiry-recorded"), Tone::Neutral);
+    let confirmed = |inquiry: &Inquiry, mut todo: Todo| {
+        let said = [inquiry.authority.as_str(), &inquiry.asked];
+        if let Some(line) = none_meant(desk, said, inquiry.none_meant.as_deref()) {
+            todo.hint = format!("{} {line}", todo.hint);
+        }
+        todo
+    };
     let barred = case
         .barred
         .iter()
         .map(|b| one(&b.inquiry, b.by.1, refused()));
-    let asked = case.asked.iter().map(|a| one(&a.inquiry, a.by.1, made()));
+    let asked = case.asked.iter();
+    let asked = asked.map(|a| confirmed(&a.inquiry, one(&a.inquiry, a.by.1, made())));
+    let letters = case.letters.iter().filter_map(|signed| {
+        let letter = &signed.letter;
+        let line = none_meant(desk, letter.said(), letter.none_meant.as_deref())?;
+        Some(Todo {
+            label: desk.t(&format!("letter-{}", letter.kind.code())),
+            href: Some(format!("{}/letters", desk.base())),
+            hint: line,
+            missing: Vec::new(),
+            tag: made(),
+        })
+    });
     TodoGroup {
         title: desk.t("todo-inquiries"),
-        lines: barred.chain(asked).collect(),
+        lines: barred.chain(asked).chain(letters).collect(),
         add: None,
     }
+}
+
+/// That what was written names an adverse country, and why no authority of it is meant.
+fn none_meant<'t>(
+    desk: &Desk<'_>,
+    said: impl IntoIterator<Item = &'t str>,
+    reason: Option<&str>,
+) -> Option<String> {
+    let country = inquiry::named(desk.case(), said)?;
+    let args = [
+        ("country", Arg::Text(desk.lang().country(&country))),
+        ("reason", Arg::Text(reason?.to_owned())),
+    ];
+    Some(desk.tn("inquiry-none-meant", &args))
 }
 
 fn line(desk: &Desk<'_>, key: &str, path: String, tag: Tag) -> Todo {

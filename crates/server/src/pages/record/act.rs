@@ -66,6 +66,10 @@ pub(super) const fn of(event: &Event) -> Option<Kind> {
         E::LetterSent { .. } => K::SendLetter,
         E::UrgencySet { .. } => K::SetUrgency,
         E::Withdrawn(_) => K::Withdraw,
+        E::KeptConfidential(_) => K::KeepConfidential,
+        E::ConfidenceLifted(_) => K::LiftConfidence,
+        E::PersonDeclared { .. } => K::DeclarePerson,
+        E::DeclarationConfirmed(_) => K::ConfirmDeclaration,
         E::NoticeGiven { .. } | E::Looked { .. } => return None,
     })
 }

@@ -62,10 +62,7 @@ pub(super) fn of(record: &Record, names: &HashMap<UserId, String>, lang: Lang, a
         office: desk.office(),
         foot: lang.t("record-foot"),
         about: desk.about(),
-        statement: ["holds", "partner", "proof", "files", "times"]
-            .iter()
-            .map(|part| lang.t(&format!("record-statement-{part}")))
-            .collect(),
+        statement: desk.statement(),
         index: lang.t("record-index"),
         files: (
             lang.t("record-files"),
@@ -100,6 +97,9 @@ fn known(record: &Record, names: &HashMap<UserId, String>) -> HashMap<String, St
             Event::PersonAdded { person, details } => {
                 known.insert(person.to_string(), details.full_name());
             }
+            Event::PersonDeclared { person, declared } => {
+                known.insert(person.to_string(), declared.details.full_name());
+            }
             _ => {
                 if let Some(Value::String(id)) = members(event).remove("id") {
                     known.insert(id, format!("№\u{a0}{number}"));
@@ -129,6 +129,21 @@ impl Desk<'_> {
             .unwrap_or_default();
         let office = self.app.policy().office(code, self.day());
         office.map_or_else(|| code.to_owned(), |o| self.lang.text(&o.name).to_owned())
+    }
+
+    /// What a record is and is not.
+    fn statement(&self) -> Vec<String> {
+        let lang = self.lang;
+        let left_out = i64::try_from(self.record.left_out).unwrap_or(i64::MAX);
+        let left_out =
+            (left_out > 0).then(|| lang.t1("record-statement-left-out", "entries", left_out));
+        let parts = ["holds", "partner", "proof", "files", "times"];
+        let said = parts.map(|part| lang.t(&format!("record-statement-{part}")));
+        let mut said: Vec<_> = said.into();
+        if let Some(left_out) = left_out {
+            said.insert(1, left_out);
+        }
+        said
     }
 
     fn about(&self) -> Vec<Line> {
@@ -264,10 +279,12 @@ impl Desk<'_> {
 
     /// A pseudonym in words, anything else as it is.
     fn words(&self, text: &str) -> String {
-        self.known
-            .get(text)
-            .cloned()
-            .unwrap_or_else(|| text.to_owned())
+        let pseudonym = || text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit());
+        match self.known.get(text) {
+            Some(words) => words.clone(),
+            None if pseudonym() => self.lang.t("record-not-here"),
+            None => text.to_owned(),
+        }
     }
 
     /// What no form asks, as plainly as it can be said.

@@ -211,13 +211,13 @@ fn persons(desk: &Desk<'_>, case: &Case) -> record::Part {
     let rows = case.referral.present().map(|person| {
         let details = &person.details;
         let born = details.birth.map(|b| lang.date_text(&b.to_string()));
-        let nations = details.nationalities.iter().map(|c| lang.country(c));
-        let nations: Vec<_> = nations.collect();
-        let lines = [
-            Some(relationship(lang, person)),
-            born,
-            Some(nations.join(", ")),
-        ];
+        let nations = details.home_countries().iter().map(|c| lang.country(c));
+        let nations = nations.collect::<Vec<_>>().join(", ");
+        let nations = match details.nationalities.is_empty() && !nations.is_empty() {
+            true => desk.t1("person-no-nationality", "countries", nations),
+            false => nations,
+        };
+        let lines = [Some(relationship(lang, person)), born, Some(nations)];
         Row {
             label: details.full_name(),
             lines: lines
