@@ -231,3 +231,4 @@ refused-safety-not-considered = For this way of hearing, one point of the person
 refused-interpreter-to-be-avoided = The plan names a background the interpreter must not have. Compare, and tick the box if nothing of it is true of the interpreter; otherwise find another.
 refused-declaration-of-a-child = This is asked of an adult. Choose the principal applicant or another adult of the case.
 refused-consequences-not-explained = An answer counts only once what follows was explained. Explain it, then tick the box.
+refused-record-rests-on-what-is-kept = This decision rests on something that another member of the family keeps confidential from the person, or names it. Its record cannot be given. Ask whoever keeps it, alone, whether the others may know; if they agree, record that first.

@@ -231,3 +231,4 @@ refused-safety-not-considered = Pour cette façon d’entendre la personne, un p
 refused-interpreter-to-be-avoided = Le plan nomme des antécédents que l’interprète ne doit pas avoir. Comparez, et cochez la case si rien ne correspond à l’interprète; sinon, trouvez-en un autre.
 refused-declaration-of-a-child = La question se pose à un adulte. Choisissez le demandeur principal ou un autre adulte du dossier.
 refused-consequences-not-explained = Une réponse ne compte qu’une fois les conséquences expliquées. Expliquez-les, puis cochez la case.
+refused-record-rests-on-what-is-kept = Cette décision repose sur un élément qu’un autre membre de la famille garde confidentiel à l’égard de la personne, ou le nomme. Son dossier ne peut être remis. Demandez à la personne qui le garde, seule, si les autres peuvent le savoir; si elle y consent, inscrivez-le d’abord.

@@ -6,8 +6,8 @@
 //! root of the journal as it stood when the decision was entered. The whole is signed by the key of the checkpoints; the
 //! signature is the archive's comment, so that it is one file ([`check`]).
 //!
-//! It is made for the person who was decided on: what another member of the family keeps confidential from them is left out,
-//! and the record says how many entries that is.
+//! It is made for the person who was decided on, and holds what may be given to them ([`Disclosure`]). That something is
+//! left out is said in every record alike: to say it of one would tell.
 //!
 //! The journal's tree is signed at the decision's own size: what came later is not in it. What the proof cannot show is
 //! that a sealed body says what the record says it does; that rests on the signature, as no key of a case is given away.
@@ -19,6 +19,7 @@ pub use check::{Amiss, Checked, check, note_len};
 pub use safeconduct_letters::{Line, Paper, Record as Print};
 
 use crate::app::App;
+use crate::clock::day;
 use crate::document::hex;
 use crate::error::{Error, Result};
 use crate::letter::{fonts, unset};
@@ -30,18 +31,17 @@ use futures_util::StreamExt as _;
 use futures_util::stream::BoxStream;
 use safeconduct_domain::access::Action;
 use safeconduct_domain::case::Case;
-use safeconduct_domain::confidential::hidden_from;
 use safeconduct_domain::decision::Decide;
+use safeconduct_domain::disclosure::Disclosure;
 use safeconduct_domain::event::{Event, Stamp};
 use safeconduct_domain::id::{CaseId, DocumentId};
 use safeconduct_domain::letter;
 use safeconduct_domain::referral::Document;
 use safeconduct_journal::hash::Hash;
-use safeconduct_journal::proof::{ProofError, Prover};
+use safeconduct_journal::proof::{ProofError, Provers};
 use safeconduct_journal::{Checkpoint, Frontier, Header, Running};
 use safeconduct_letters::render_record;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What `record.json` begins with, and what is signed.
@@ -67,8 +67,6 @@ pub struct Record {
     pub entries: Vec<(Stamp, Event)>,
     /// The files that come with it.
     pub files: Vec<Enclosed>,
-    /// How many entries are left out, because they hold what a member of the family keeps from whoever was decided on.
-    pub left_out: usize,
     proofs: Vec<Proof>,
     checkpoint: String,
 }
@@ -112,8 +110,8 @@ impl App {
     /// anything leaves.
     ///
     /// # Errors
-    /// [`Error::Absent`] when the case or the decision is not there for this person, [`Error::NotNow`] for whoever does
-    /// not hold the case as an officer.
+    /// [`Error::Absent`] when the case or the decision is not there for this person, or the person is no officer who holds
+    /// the case; [`Error::Refused`] when the decision rests on what is kept from whoever gets the record.
     pub async fn certified_record(
         &self,
         session: &Arc<Session>,
@@ -121,26 +119,28 @@ impl App {
         decision: u64,
     ) -> Result<Record> {
         let what = format!("record {decision}");
-        let view = self
-            .look_recorded(session, case, &what, Action::Record)
-            .await?;
+        let view = self.look_recorded(session, case, &what, Action::Record);
+        let view = view.await.map_err(|error| match error {
+            Error::NotNow => Error::Absent,
+            other => other,
+        })?;
         let decided = view.entries.iter().find(|(s, _)| s.seq == decision);
-        let Some((stamp, Event::Decided { decide, policy, .. })) = decided else {
+        let Some((stamp, event @ Event::Decided { decide, policy, .. })) = decided else {
             return Err(Error::Absent);
         };
+        let decided_event = event.clone();
         let (stamp, decide, policy) = (*stamp, decide.clone(), policy.clone());
-        // as it is asked now: a wish made after the decision counts too
-        let hidden = hidden_from(&view.case, decide.person);
+        let given = Disclosure::new(&view.case, decide.person, day(stamp.at_ms))?;
+        given.of_decision(&self.policy, &decided_event)?;
         let all: Vec<_> = view
             .entries
             .into_iter()
             .take_while(|(s, _)| s.seq <= decision)
             .collect();
         let case = Case::fold(case, all.iter().map(|(stamp, event)| (stamp, event)));
-        let before = all.len();
         let entries: Vec<_> = all
             .into_iter()
-            .filter(|(s, event)| s.seq == decision || !hidden.iter().any(|i| i.is_told_by(event)))
+            .filter(|(s, event)| s.seq == decision || given.allows(event))
             .collect();
         let (proofs, frontier) = self.proofs(&entries, decision).await?;
         let checkpoint = Checkpoint::sign(&frontier, &self.checkpoints)
@@ -155,7 +155,6 @@ impl App {
             decide,
             policy,
             files,
-            left_out: before - entries.len(),
             case,
             entries,
             proofs,
@@ -190,27 +189,21 @@ impl App {
         self.db
             .read(move |r| {
                 let size = decision + 1;
-                let mut provers = BTreeMap::new();
-                for seq in &wanted {
-                    let prover = Prover::inclusion(*seq, size).map_err(|e| unproven(&e))?;
-                    provers.insert(*seq, (prover, Vec::new()));
-                }
-                let mut frontier = Frontier::new();
+                let mut provers =
+                    Provers::inclusion(&wanted, size).map_err(|error| unproven(&error))?;
+                let (mut frontier, mut headers) = (Frontier::new(), Vec::new());
                 r.each_header(size, |header: &Header| {
                     let leaf = header.leaf();
                     frontier.push(leaf);
-                    for (prover, _) in provers.values_mut() {
-                        prover.leaf(leaf);
-                    }
-                    if let Some((_, bytes)) = provers.get_mut(&header.seq) {
-                        *bytes = header.to_bytes();
+                    provers.leaf(leaf);
+                    if wanted.binary_search(&header.seq).is_ok() {
+                        headers.push(header.to_bytes());
                     }
                 })?;
-                let proofs = provers.into_values().map(|(prover, header)| {
-                    let path = prover.finish().map_err(|e| unproven(&e))?;
-                    Ok(Proof { header, path })
-                });
-                Ok((proofs.collect::<Result<_>>()?, frontier))
+                let paths = provers.finish().map_err(|error| unproven(&error))?;
+                let proofs = headers.into_iter().zip(paths);
+                let proofs = proofs.map(|(header, path)| Proof { header, path });
+                Ok((proofs.collect(), frontier))
             })
             .await
     }
@@ -276,18 +269,16 @@ impl Record {
             "person": self.decide.person.to_string(),
             "decision": self.stamp.seq,
             "checkpoint": self.checkpoint,
-            "left-out": self.left_out,
             "entries": entries.collect::<Vec<_>>(),
             "files": files,
         })
     }
 }
 
-/// The documents and the signed letters of a case as it stood, of which the entries tell.
+/// The documents, those withdrawn included, and the signed letters of a case as it stood, of which the entries tell.
 fn files(case: &Case, entries: &[(Stamp, Event)]) -> Vec<Enclosed> {
     let told = |of: &dyn Fn(&Event) -> bool| entries.iter().any(|(_, event)| of(event));
-    let standing = case.referral.in_hand();
-    let standing = standing.filter(|document| {
+    let standing = case.referral.documents.iter().filter(|document| {
         told(&|event| matches!(event, Event::DocumentAdded(added) if added.id == document.id))
     });
     let documents = standing.map(|document| {

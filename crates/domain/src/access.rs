@@ -395,7 +395,9 @@ const fn assessing(action: Action, stage: Stage) -> bool {
             matches!(stage, Stage::Assessment | Stage::Decided)
         }
         // one person may be decided while others are still assessed
-        Action::Record => matches!(stage, Stage::Assessment | Stage::Decided),
+        Action::Record => {
+            matches!(stage, Stage::Assessment | Stage::Decided | Stage::Withdrawn)
+        }
         Action::Do(_) => false,
     }
 }

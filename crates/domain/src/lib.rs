@@ -28,6 +28,7 @@ pub mod date;
 pub mod decide;
 pub mod decision;
 pub mod directory;
+pub mod disclosure;
 pub mod discrepancy;
 pub mod eligibility;
 pub mod event;

@@ -6,6 +6,7 @@
 
 use crate::frontier::Frontier;
 use crate::hash::{self, Hash};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 /// Why a proof cannot be made, or does not hold.
@@ -25,6 +26,72 @@ pub enum ProofError {
 /// The largest power of two below `leaves`, which is at least 2.
 fn left_leaves(leaves: u64) -> u64 {
     1 << leaves.saturating_sub(1).checked_ilog2().unwrap_or(0)
+}
+
+/// Makes many proofs at once that leaves are in a tree, from the leaf hashes given one by one: what proofs share is hashed
+/// once, so that the whole costs O(n log n) at most, however many they are.
+#[derive(Debug, Clone)]
+pub struct Provers {
+    /// The subtrees of each proof, in its order.
+    paths: Vec<Vec<Range<u64>>>,
+    /// Subtrees that begin later, by where.
+    to_come: BTreeMap<u64, Vec<u64>>,
+    /// Subtrees that have begun.
+    begun: Vec<(Range<u64>, Frontier)>,
+    roots: HashMap<Range<u64>, Hash>,
+    next: u64,
+    size: u64,
+}
+
+impl Provers {
+    /// For the proofs that the leaves at these positions are in the tree of the first `size` leaves.
+    pub fn inclusion(positions: &[u64], size: u64) -> Result<Self, ProofError> {
+        let mut paths = Vec::with_capacity(positions.len());
+        let mut wanted = BTreeSet::new();
+        for index in positions {
+            let one = Prover::inclusion(*index, size)?;
+            let path: Vec<_> = one.parts.into_iter().map(|(range, _)| range).collect();
+            wanted.extend(path.iter().map(|range| (range.start, range.end)));
+            paths.push(path);
+        }
+        let mut to_come: BTreeMap<u64, Vec<u64>> = BTreeMap::new();
+        for (start, end) in wanted {
+            to_come.entry(start).or_default().push(end);
+        }
+        Ok(Self {
+            paths,
+            to_come,
+            begun: Vec::new(),
+            roots: HashMap::new(),
+            next: 0,
+            size,
+        })
+    }
+
+    /// The next leaf's hash, from the first leaf on. Leaves after the tree are passed over.
+    pub fn leaf(&mut self, leaf: Hash) {
+        for end in self.to_come.remove(&self.next).unwrap_or_default() {
+            self.begun.push((self.next..end, Frontier::new()));
+        }
+        self.next = self.next.saturating_add(1);
+        for (_, part) in &mut self.begun {
+            part.push(leaf);
+        }
+        let next = self.next;
+        for (range, part) in self.begun.extract_if(.., |(range, _)| range.end == next) {
+            self.roots.insert(range, part.root());
+        }
+    }
+
+    /// The proofs, in the order of their positions, once every leaf of the tree has been given.
+    pub fn finish(self) -> Result<Vec<Vec<Hash>>, ProofError> {
+        if self.next < self.size {
+            return Err(ProofError::Length);
+        }
+        let root = |range: &Range<u64>| self.roots.get(range).copied().ok_or(ProofError::Length);
+        let path = |path: &Vec<Range<u64>>| path.iter().map(root).collect();
+        self.paths.iter().map(path).collect()
+    }
 }
 
 /// Makes one proof from the leaf hashes of a journal, given one by one.

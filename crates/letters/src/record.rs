@@ -69,13 +69,33 @@ private!(Record, Paper, Line);
 /// Typesets a record. Slow: some milliseconds a page; call it off the asynchronous runtime.
 ///
 /// # Errors
-/// [`Error::NoGlyph`] for a character no font can draw, [`Error::TooLong`] for more text than a record may hold,
-/// [`Error::Typesetting`] where the typesetter refuses.
+/// [`Error::TooLong`] for more text than a record may hold, [`Error::Typesetting`] where the typesetter refuses.
 pub fn render_record(record: &Record, fonts: &Fonts) -> Result<Pdf, Error> {
     let mut ink = Ink::default();
+    let mut data = data(record, &mut ink)?;
+    if fonts.families_for(&ink.characters).is_err() {
+        // what no font can draw is spelt out: what was recorded can never be typed again
+        let lone = |c: &char| fonts.families_for(&BTreeSet::from([*c])).is_err();
+        let undrawn = ink.characters.iter().copied().filter(lone).collect();
+        ink = Ink {
+            undrawn,
+            ..Ink::default()
+        };
+        data = self::data(record, &mut ink)?;
+    }
+    let families = fonts
+        .families_for(&ink.characters)
+        .map_err(Error::NoGlyph)?;
+    if let Some(data) = data.as_object_mut() {
+        data.insert("fonts".to_owned(), families.into());
+    }
+    print(RECORD, data.to_string().into_bytes(), fonts)
+}
+
+fn data(record: &Record, ink: &mut Ink) -> Result<Value, Error> {
     let files = ink.papers(&record.files.1)?;
     let papers = ink.papers(&record.papers.1)?;
-    let data = json!({
+    Ok(json!({
         "language": record.language.code(),
         "words": { "page": ink.line(&record.foot)? },
         "head": {
@@ -95,15 +115,7 @@ pub fn render_record(record: &Record, fonts: &Fonts) -> Result<Pdf, Error> {
             "papers-title": ink.line(&record.papers.0)?,
             "papers": papers,
         },
-    });
-    let families = fonts
-        .families_for(&ink.characters)
-        .map_err(Error::NoGlyph)?;
-    let mut data = data;
-    if let Some(data) = data.as_object_mut() {
-        data.insert("fonts".to_owned(), families.into());
-    }
-    print(RECORD, data.to_string().into_bytes(), fonts)
+    }))
 }
 
 /// Everything that is printed, counted.
@@ -111,6 +123,8 @@ pub fn render_record(record: &Record, fonts: &Fonts) -> Result<Pdf, Error> {
 struct Ink {
     bytes: usize,
     characters: BTreeSet<char>,
+    /// Characters no font can draw.
+    undrawn: BTreeSet<char>,
 }
 
 impl Ink {
@@ -147,6 +161,6 @@ impl Ink {
         if found > most {
             return Err(Error::TooLong { found, most });
         }
-        Ok(text::spelled_out(text))
+        Ok(text::spelled_out(text, |c| self.undrawn.contains(&c)))
     }
 }

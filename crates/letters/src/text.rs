@@ -54,11 +54,11 @@ pub(crate) fn paragraphs(text: &str) -> Result<Vec<String>, Error> {
     Ok(found)
 }
 
-/// The same text with every character that is not for reading written as its number.
-pub(crate) fn spelled_out(text: &str) -> String {
+/// The same text with every character that is not for reading, and each of these, written as its number.
+pub(crate) fn spelled_out(text: &str, also: impl Fn(char) -> bool) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        if is_unprintable(c) {
+        if is_unprintable(c) || also(c) {
             out.push_str(&format!("⟨U+{:04X}⟩", u32::from(c)));
         } else {
             out.push(c);

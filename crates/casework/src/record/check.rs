@@ -57,8 +57,6 @@ pub struct Checked {
     pub at_ms: i64,
     /// How many entries it holds.
     pub entries: usize,
-    /// How many entries are left out, because another member of the family keeps them confidential.
-    pub left_out: usize,
     /// How many files it holds, itself on paper included.
     pub files: usize,
     /// The root of the journal up to and with the decision.
@@ -71,14 +69,11 @@ struct Data {
     format: String,
     journal: String,
     case: CaseId,
-    #[serde(rename = "person")]
-    _person: String,
+    person: String,
     decision: u64,
     checkpoint: String,
     entries: Vec<Entry>,
     files: Vec<File>,
-    #[serde(rename = "left-out")]
-    left_out: usize,
 }
 
 #[derive(Deserialize)]
@@ -121,7 +116,6 @@ pub fn check<R: Read + Seek>(mut record: R, key: &VerifyingKey) -> Result<Checke
         decision: data.decision,
         at_ms,
         entries: data.entries.len(),
-        left_out: data.left_out,
         files: data.files.len(),
         root,
     })
@@ -196,9 +190,15 @@ fn entries(data: &Data, key: &VerifyingKey) -> Result<(i64, Hash), Amiss> {
     let last = last.filter(|last| last.seq == data.decision);
     let decided = data.entries.last().and_then(|e| e.event.get("decided"));
     match (last, decided) {
-        (Some(last), Some(_)) => Ok((last.at_ms, tree.root)),
+        (Some(last), Some(decided)) if names(decided, &data.person) => Ok((last.at_ms, tree.root)),
         _ => Err(Amiss::Form("the decision is not its last entry")),
     }
+}
+
+/// Whether a decision is on that person.
+fn names(decided: &Value, person: &str) -> bool {
+    let on = decided.get("decide").and_then(|d| d.get("person"));
+    on.and_then(Value::as_str) == Some(person)
 }
 
 fn hash(text: &str) -> Option<Hash> {

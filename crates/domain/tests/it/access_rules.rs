@@ -38,7 +38,7 @@ migration-officer designated-officer | receiver | in-transfer | look download ac
 migration-officer designated-officer | holder | assessment decided withdrawn | look download
 migration-officer designated-officer | holder | assessment decided | add-addendum sign-letter send-letter keep-confidential lift-confidence declare-person confirm-declaration
 # The certified record is for whoever has to answer for the decision, from the first one on.
-migration-officer designated-officer | holder | assessment decided | record
+migration-officer designated-officer | holder | assessment decided withdrawn | record
 migration-officer designated-officer | holder | assessment | reassign assess-afresh plan-interview record-interpreter log-answer note-discrepancy put-discrepancy settle-discrepancy sign-notes find-element find-class record-check open-conviction record-equivalence record-context conclude-conviction reopen-conviction consider-relief put-concern answer-concern extend-time raise-status-query answer-status-query ask-authority review-decision add-document record-number set-urgency withdraw
 # Only a designated officer decides, and leaves a task open for it.
 designated-officer | holder | assessment | override-task decide

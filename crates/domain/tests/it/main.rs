@@ -31,6 +31,7 @@ mod rules_assessment;
 mod rules_confidential;
 mod rules_conviction;
 mod rules_decision;
+mod rules_disclosure;
 mod rules_family;
 mod rules_hearing;
 mod rules_inquiry;

@@ -3,7 +3,9 @@
 use ct_merkle::RootHash;
 use ct_merkle::mem_backed_tree::MemoryBackedTree;
 use proptest::prelude::*;
-use safeconduct_journal::proof::{ProofError, Prover, verify_consistency, verify_inclusion};
+use safeconduct_journal::proof::{
+    ProofError, Prover, Provers, verify_consistency, verify_inclusion,
+};
 use safeconduct_journal::{Frontier, Hash, hash};
 use sha2::Sha256;
 
@@ -91,6 +93,33 @@ fn our_proofs_are_the_oracles_byte_for_byte() {
                 index + 1
             );
         }
+    }
+}
+
+#[test]
+fn many_proofs_at_once_are_the_same_proofs() {
+    for size in 1_u64..=48 {
+        let leaves: Vec<Hash> = (0..size)
+            .map(|at| hash::leaf(&item(usize::try_from(at).unwrap())))
+            .collect();
+        for step in 1..=size {
+            let positions: Vec<u64> = (0..size).step_by(usize::try_from(step).unwrap()).collect();
+            let mut provers = Provers::inclusion(&positions, size).unwrap();
+            // leaves after the tree are passed over
+            for leaf in leaves.iter().chain(&leaves) {
+                provers.leaf(*leaf);
+            }
+            let alone = positions
+                .iter()
+                .map(|at| prove(Prover::inclusion(*at, size), &leaves));
+            assert_eq!(provers.finish().unwrap(), alone.collect::<Vec<_>>());
+        }
+        let few = Provers::inclusion(&[0], size).unwrap();
+        assert_eq!(few.finish().err(), Some(ProofError::Length));
+        assert_eq!(
+            Provers::inclusion(&[0, size], size).err(),
+            Some(ProofError::Range)
+        );
     }
 }
 

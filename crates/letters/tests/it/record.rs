@@ -22,6 +22,7 @@ fn record(language: Language, papers: usize) -> Record {
             ),
             line("Empty", ""),
             line("Turned around", "abc\u{202e}def"),
+            line("Drawn by no font", "a\u{13000}b\u{1f9d1}c"),
             line("From right to left", "شهادة أمام اللجنة"),
         ],
     };
@@ -62,6 +63,10 @@ fn a_record_is_tagged_indexed_and_numbered() {
         assert!(
             said.contains("U+202E"),
             "what turns text around is spelt out"
+        );
+        assert!(
+            said.contains("U+13000"),
+            "what no font can draw too: {said}"
         );
         assert!(!said.contains("Empty"), "nothing is said of nothing");
         // the index names the last paper, and where it stands

@@ -7,8 +7,10 @@ mod demo;
 pub mod doctor;
 mod init;
 mod invite;
+mod member;
 mod place;
 mod rebuild;
+mod record;
 pub mod serve;
 mod terminal;
 mod tour;
@@ -79,6 +81,7 @@ enum Command {
     Doctor(doctor::Doctor),
     Verify(verify::Verify),
     Rebuild(rebuild::Rebuild),
+    Record(record::Record),
     Bench(bench::Bench),
     Completions(completions::Completions),
 }
@@ -120,6 +123,7 @@ async fn run(command: Command) -> Outcome {
         Command::Doctor(doctor) => doctor.run().await,
         Command::Verify(verify) => verify.run().await,
         Command::Rebuild(rebuild) => rebuild.run().await,
+        Command::Record(record) => record.run().await,
         Command::Bench(bench) => bench.run().await,
         Command::Completions(completions) => Ok(completions.run(Cli::command())),
     }

@@ -4,11 +4,9 @@ use clap::Args;
 use safeconduct_casework::App;
 use safeconduct_casework::clock::Clock;
 use safeconduct_casework::rebuild::Rebuilt;
-use safeconduct_casework::sign_in::Credentials;
-use safeconduct_vault::passphrase::Passphrase;
 
-use super::terminal::{ask_secret, grouped};
-use super::{Ending, Failure, Outcome, Place, say};
+use super::terminal::grouped;
+use super::{Ending, Failure, Outcome, Place, member, say};
 
 /// Make every list, count and work queue anew from the journal, and prove that it equals what stood.
 ///
@@ -71,24 +69,7 @@ impl Rebuild {
     }
 
     async fn cards(&self, app: &App, handle: &str) -> Result<Rebuilt, Failure> {
-        let cookie = if self.demo {
-            let accounts = self.place.accounts()?;
-            let account = accounts.into_iter().find(|a| a.handle == handle);
-            let account = account.ok_or("the demonstration has no account of that name")?;
-            app.demo_sign_in(handle, Passphrase::new(account.passphrase))
-                .await?
-        } else {
-            let passphrase = Passphrase::new(ask_secret("Passphrase")?.to_string());
-            let code = ask_secret("Code")?.to_string();
-            let handle = handle.to_owned();
-            app.sign_in(Credentials {
-                handle,
-                passphrase,
-                code,
-            })
-            .await?
-        };
-        let session = app.session(&cookie).await?;
+        let session = member::sign_in(&self.place, app, handle, self.demo).await?;
         let rebuilt = app.rebuild_cards(&session).await;
         app.sign_out(&session).await?;
         Ok(rebuilt?)

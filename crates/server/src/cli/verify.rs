@@ -129,12 +129,6 @@ fn tell_record(path: &Path, checked: &Checked) {
         grouped(checked.entries as u64),
         grouped(checked.decision)
     ));
-    if checked.left_out > 0 {
-        say(&format!(
-            "  {} entries are left out: another member of the family keeps them confidential",
-            grouped(checked.left_out as u64)
-        ));
-    }
     say(&format!(
         "  {} files, each as it was recorded",
         grouped(checked.files as u64)

@@ -4,12 +4,14 @@ mod act;
 mod paper;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use futures_util::StreamExt as _;
+use futures_util::stream::BoxStream;
+use safeconduct_casework::App;
 use safeconduct_casework::session::Session;
 use safeconduct_domain::access::{Action, permit};
 use safeconduct_domain::event::Event;
@@ -38,6 +40,20 @@ async fn take(
     archive.map_err(|error| problem(&error))
 }
 
+/// The record in a language, in pieces.
+pub(crate) async fn made(
+    app: &App,
+    session: &Arc<Session>,
+    lang: Lang,
+    case: CaseId,
+    decision: u64,
+) -> safeconduct_casework::Result<BoxStream<'static, safeconduct_casework::Result<Bytes>>> {
+    let record = app.certified_record(session, case, decision).await?;
+    let names = app.names().await?;
+    let printed = paper::of(&record, &names, lang, app);
+    app.archive(record, printed).await
+}
+
 /// The record in a language, as an attachment that comes as it is made.
 pub(crate) async fn archive(
     state: &ServerState,
@@ -46,11 +62,7 @@ pub(crate) async fn archive(
     case: CaseId,
     decision: u64,
 ) -> Result<Response, safeconduct_casework::Error> {
-    let app = &state.app;
-    let record = app.certified_record(session, case, decision).await?;
-    let names = app.names().await?;
-    let printed = paper::of(&record, &names, lang, app);
-    let pieces = app.archive(record, printed).await?;
+    let pieces = made(&state.app, session, lang, case, decision).await?;
     let pieces = pieces.map(|piece| {
         piece.map_err(|error| {
             tracing::error!(%error, "a record broke off");

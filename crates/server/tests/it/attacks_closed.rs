@@ -7,7 +7,7 @@ use crate::attacks_land::{self, Target};
 
 /// Every address that opens a case or a document, with who may.
 fn openings(target: &Target) -> Vec<Ask> {
-    const PAGES: [&str; 18] = [
+    const PAGES: [&str; 17] = [
         "",
         "/referral",
         "/persons",
@@ -18,7 +18,6 @@ fn openings(target: &Target) -> Vec<Ask> {
         "/documents/{document}",
         "/letters",
         "/letters/{letter}",
-        "/record/{decision}",
         "/do/change-person?person={person}",
         "/do/record-risk",
         "/eligibility/{person}",
@@ -27,14 +26,13 @@ fn openings(target: &Target) -> Vec<Ask> {
         "/fairness",
         "/decision/{person}",
     ];
-    const CALLS: [&str; 8] = [
+    const CALLS: [&str; 7] = [
         "",
         "/timeline",
         "/tasks",
         "/as-of/{ms}",
         "/documents/{doc}",
         "/letters/{letter}",
-        "/record/{decision}",
         "/acts/record-risk",
     ];
     let case = target.case.to_string();
@@ -57,6 +55,16 @@ async fn openers(site: &Site, targets: &[Target]) -> Vec<(Person, Ask)> {
         let who = site.sign_in(handle).await;
         for ask in openings(target) {
             asks.push((who.clone(), ask.by(&who)));
+        }
+        // a record is for officers alone
+        if handle == "nairobi-officer" {
+            for path in [
+                "/cases/{case}/record/{decision}",
+                "/api/v1/cases/{id}/record/{decision}",
+            ] {
+                let ask = Ask::get(&target.fill(path, &target.case.to_string()));
+                asks.push((who.clone(), ask.by(&who)));
+            }
         }
         // posts open it too: a form shown again, an act, a file
         let once = site.once();

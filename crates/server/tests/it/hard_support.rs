@@ -219,6 +219,18 @@ impl Tale {
 
     /// Does something as somebody, without a page: what leads up to the story.
     pub async fn acts(&self, who: &str, name: &str, fields: Value) {
+        let mut fields = fields;
+        let waived = fields["mode"] == "waived";
+        for (field, said) in considered(name, waived) {
+            let said = match field {
+                "rests-on" => json!([said]),
+                "none-to-avoid" => json!(true),
+                _ => json!(said),
+            };
+            if fields.get(field).is_none() {
+                fields[field] = said;
+            }
+        }
         let done = self.world.act(who, self.case, act(name, fields)).await;
         done.unwrap_or_else(|e| panic!("{who}: {name}: {e}"));
     }
@@ -289,7 +301,11 @@ impl Tale {
         if page.status != StatusCode::OK {
             return page;
         }
-        let mut page = self.posts(&place, &page, typed).await;
+        let waived = typed.contains(&("mode", "waived"));
+        let mut all = considered(name, waived);
+        all.retain(|(field, _)| typed.iter().all(|(typed, _)| typed != field));
+        all.extend(typed);
+        let mut page = self.posts(&place, &page, &all).await;
         if page.html.contains("name=\"step\" value=\"send\"") {
             page = self.posts(&place, &page, &[("step", "send")]).await;
         }
@@ -415,17 +431,40 @@ impl Tale {
             .fetch_letter(&self.world.session(who), self.case, signed.id)
             .await
             .unwrap();
-        let file = self.world.folder().join("letter.pdf");
-        std::fs::write(&file, pdf).unwrap();
-        let mut program = Command::new("pdftotext");
-        let read = program.args(["-enc", "UTF-8"]).arg(&file).arg("-").output();
-        let read = read
-            .unwrap_or_else(|e| panic!("pdftotext: {e}; install the Debian package poppler-utils"));
-        String::from_utf8(read.stdout)
-            .unwrap()
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+        let lines = text_of(&pdf);
+        lines.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// What a PDF says, line by line.
+pub fn text_of(pdf: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("read.pdf");
+    std::fs::write(&file, pdf).unwrap();
+    let mut program = Command::new("pdftotext");
+    let read = program.args(["-enc", "UTF-8"]).arg(&file).arg("-").output();
+    let read =
+        read.unwrap_or_else(|e| panic!("pdftotext: {e}; install the Debian package poppler-utils"));
+    String::from_utf8(read.stdout).unwrap()
+}
+
+/// What is considered before anybody is heard, where the story says nothing else of it.
+fn considered(name: &str, waived: bool) -> Vec<(&'static str, &'static str)> {
+    match name {
+        "plan-interview" => {
+            let mut all = vec![
+                ("asylum-risk", "None is known beyond the referral."),
+                ("travel", "By the partner's car, by day."),
+                ("surveillance", "Nothing of the kind is known."),
+                ("interpreter-avoid", "Nobody is known."),
+            ];
+            if waived {
+                all.push(("rests-on", "risk"));
+            }
+            all
+        }
+        "record-interpreter" => vec![("none-to-avoid", "true")],
+        _ => Vec::new(),
     }
 }
 

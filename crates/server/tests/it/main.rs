@@ -64,6 +64,7 @@ mod pages_family;
 mod pages_hands;
 mod pages_join;
 mod pages_readers;
+mod pages_record;
 mod pages_resume;
 mod pages_sign_in;
 mod pages_timeline;

@@ -9,14 +9,14 @@ use safeconduct_domain::act::Kind;
 use safeconduct_domain::decision::Verdict;
 use safeconduct_domain::event::{Event, Stamp};
 use safeconduct_domain::id::UserId;
-use safeconduct_domain::policy::{Language, List};
+use safeconduct_domain::policy::List;
 use serde_json::{Map, Value};
 
 use super::act;
 use crate::pages::letters::key as letter_key;
 use crate::pages::timeline::name;
 use crate::web::form_view::answers;
-use crate::web::i18n::Lang;
+use crate::web::i18n::{Arg, Lang, has, plain};
 
 /// What an entry holds for the program alone, and its sealed objects' places: said nowhere.
 const OURS: [&str; 6] = ["id", "key", "sealed-size", "transfer", "to", "document"];
@@ -38,6 +38,16 @@ const BEYOND: [(&str, &str); 14] = [
     ("person", "record-field-person"),
 ];
 
+/// What a record is and is not.
+const STATEMENT: [&str; 6] = [
+    "record-statement-holds",
+    "record-statement-partner",
+    "record-statement-others",
+    "record-statement-proof",
+    "record-statement-files",
+    "record-statement-times",
+];
+
 /// A record in the words of a language.
 pub(super) fn of(record: &Record, names: &HashMap<UserId, String>, lang: Lang, app: &App) -> Print {
     let desk = Desk {
@@ -53,14 +63,19 @@ pub(super) fn of(record: &Record, names: &HashMap<UserId, String>, lang: Lang, a
     };
     let entries = record.entries.iter().zip(1..);
     Print {
-        language: match lang {
-            Lang::En => Language::En,
-            Lang::Fr => Language::Fr,
-        },
+        language: lang.into(),
         date: safeconduct_casework::clock::day(record.stamp.at_ms),
-        title: lang.t1(title, "name", desk.whose()),
+        title: plain(lang, title, &[("name", Arg::Text(desk.whose()))]),
         office: desk.office(),
-        foot: lang.t("record-foot"),
+        // the typesetter puts the numbers in
+        foot: plain(
+            lang,
+            "record-foot",
+            &[
+                ("page", Arg::Text("{page}".to_owned())),
+                ("pages", Arg::Text("{pages}".to_owned())),
+            ],
+        ),
         about: desk.about(),
         statement: desk.statement(),
         index: lang.t("record-index"),
@@ -94,7 +109,7 @@ fn known(record: &Record, names: &HashMap<UserId, String>) -> HashMap<String, St
         .collect();
     for ((_, event), number) in record.entries.iter().zip(1..) {
         match event {
-            Event::PersonAdded { person, details } => {
+            Event::PersonAdded { person, details } | Event::PersonChanged { person, details } => {
                 known.insert(person.to_string(), details.full_name());
             }
             Event::PersonDeclared { person, declared } => {
@@ -134,16 +149,7 @@ impl Desk<'_> {
     /// What a record is and is not.
     fn statement(&self) -> Vec<String> {
         let lang = self.lang;
-        let left_out = i64::try_from(self.record.left_out).unwrap_or(i64::MAX);
-        let left_out =
-            (left_out > 0).then(|| lang.t1("record-statement-left-out", "entries", left_out));
-        let parts = ["holds", "partner", "proof", "files", "times"];
-        let said = parts.map(|part| lang.t(&format!("record-statement-{part}")));
-        let mut said: Vec<_> = said.into();
-        if let Some(left_out) = left_out {
-            said.insert(1, left_out);
-        }
-        said
+        STATEMENT.iter().map(|key| lang.t(key)).collect()
     }
 
     fn about(&self) -> Vec<Line> {
@@ -196,6 +202,11 @@ impl Desk<'_> {
             .map(|name| self.line("record-field-name", name))
             .into_iter()
             .collect();
+        if let What::Document(document) = &file.what
+            && let Some(why) = &document.withdrawn
+        {
+            lines.push(self.line("record-field-withdrawn", why.clone()));
+        }
         let size = i64::try_from(file.size).unwrap_or(i64::MAX);
         lines.push(self.line("record-field-size", lang.number(size)));
         lines.push(self.line("record-field-sha256", file.sha256.clone()));
@@ -230,16 +241,10 @@ impl Desk<'_> {
             lines.extend(self.answered(kind, &mut said));
         }
         for (member, value) in said {
-            let text = self.plain(&value);
+            let text = self.beyond(&member, &value);
             if !OURS.contains(&member.as_str()) && !text.is_empty() {
-                let sealed = matches!(event, Event::DocumentAdded(_)) && member == "sha256";
-                let sealed = sealed.then_some(&("sha256", "record-field-sealed"));
-                let beyond = || BEYOND.iter().find(|(name, _)| *name == member);
-                let key = sealed.or_else(beyond);
-                lines.push(Line {
-                    label: key.map_or_else(|| member.replace('-', " "), |(_, key)| lang.t(key)),
-                    text,
-                });
+                let label = label(lang, event, &member);
+                lines.push(Line { label, text });
             }
         }
         Paper {
@@ -279,11 +284,39 @@ impl Desk<'_> {
 
     /// A pseudonym in words, anything else as it is.
     fn words(&self, text: &str) -> String {
-        let pseudonym = || text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit());
-        match self.known.get(text) {
+        let pseudonym = || {
+            let id = text.rsplit('-').next().unwrap_or(text);
+            id.len() == 32 && id.bytes().all(|b| b.is_ascii_hexdigit())
+        };
+        // an item is named by its kind and its pseudonym
+        let id = text.split_once('-').map_or(text, |(_, id)| id);
+        match self.known.get(text).or_else(|| self.known.get(id)) {
             Some(words) => words.clone(),
             None if pseudonym() => self.lang.t("record-not-here"),
             None => text.to_owned(),
+        }
+    }
+
+    /// What an entry says beyond its form: codes of the policy in words.
+    fn beyond(&self, member: &str, value: &Value) -> String {
+        let policy = self.app.policy();
+        let code = value.as_str().unwrap_or_default();
+        let named = match member {
+            "partner" | "route" => policy.partner(code, self.day()).map(|p| &p.name),
+            "office" => policy.office(code, self.day()).map(|o| &o.name),
+            _ => None,
+        };
+        match named {
+            Some(name) => self.lang.text(name).to_owned(),
+            None if member == "rule" => {
+                let key = format!("refused-{code}");
+                if has(self.lang, &key) {
+                    plain(self.lang, &key, &[])
+                } else {
+                    code.to_owned()
+                }
+            }
+            None => self.plain(value),
         }
     }
 
@@ -311,6 +344,19 @@ impl Desk<'_> {
             }
         }
     }
+}
+
+/// The label of something an entry says beyond what its form asks now: the form's own, where there is one.
+fn label(lang: Lang, event: &Event, member: &str) -> String {
+    if member == "sha256" && matches!(event, Event::DocumentAdded(_)) {
+        return lang.t("record-field-sealed");
+    }
+    let form = act::of(event).map(|kind| format!("form-{}-{member}", kind.name()));
+    if let Some(key) = form.filter(|key| has(lang, key)) {
+        return lang.t(&key);
+    }
+    let beyond = BEYOND.iter().find(|(name, _)| *name == member);
+    beyond.map_or_else(|| member.replace('-', " "), |(_, key)| lang.t(key))
 }
 
 /// What an entry says, member by member; what is in one part is on one level with the rest.

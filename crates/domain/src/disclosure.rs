@@ -1,0 +1,129 @@
+//! What of a case is given to a person of it: the rule of the certified record.
+//!
+//! What another member keeps confidential is not in it, nor what tells of that: their own words, findings on them and notes
+//! of what was said. Letters and decisions are for whom they are about. How the family can be reached safely is no
+//! evidence and leaves with no paper.
+
+use crate::case::Case;
+use crate::compartment::Compartment;
+use crate::confidential::{Item, hidden_from};
+use crate::decision::rests_on;
+use crate::event::Event;
+use crate::id::PersonId;
+use crate::letter::written_to;
+use crate::policy::Policy;
+use crate::refused::{Refused, require};
+use jiff::civil::Date;
+use serde_json::Value;
+
+/// What may be given to the reader of what was decided on a person.
+pub struct Disclosure<'c> {
+    case: &'c Case,
+    /// Who reads it: the person, or the principal applicant for a child.
+    reader: PersonId,
+    day: Date,
+    /// What is kept from the person or the reader.
+    hidden: Vec<Item>,
+    /// Who keeps something from them.
+    confiding: Vec<PersonId>,
+}
+
+impl<'c> Disclosure<'c> {
+    /// Of the case as it stands now: a wish made after a decision counts too.
+    ///
+    /// # Errors
+    /// `no-such-person`.
+    pub fn new(case: &'c Case, of: PersonId, day: Date) -> Result<Self, Refused> {
+        let reader = written_to(case, of, day);
+        let reader = reader.ok_or_else(|| Refused::by("no-such-person"))?;
+        let mut hidden = hidden_from(case, of);
+        hidden.extend(hidden_from(case, reader));
+        let wishes = case.confidences.iter().filter(|k| k.lifted.is_none());
+        let against = wishes.filter(|k| [of, reader].iter().any(|p| k.keep.from_person(*p)));
+        let confiding = against.map(|k| k.keep.person);
+        let confiding = confiding.filter(|person| ![of, reader].contains(person));
+        Ok(Self {
+            confiding: confiding.collect(),
+            case,
+            reader,
+            day,
+            hidden,
+        })
+    }
+
+    /// Whether a decision can be given at all: not one that rests on what is kept, or names it.
+    ///
+    /// # Errors
+    /// `record-rests-on-what-is-kept`.
+    pub fn of_decision(&self, policy: &Policy, decided: &Event) -> Result<(), Refused> {
+        let rests = match decided {
+            Event::Decided { decide, .. } => rests_on(policy, self.case, decide, self.day),
+            _ => Vec::new(),
+        };
+        let told = |item: &Item| rests.contains(item) || item.is_told_by(decided);
+        require(!self.hidden.iter().any(told), || {
+            Refused::by("record-rests-on-what-is-kept")
+        })
+    }
+
+    /// Whether an entry is given.
+    #[must_use]
+    pub fn allows(&self, event: &Event) -> bool {
+        let own = match event {
+            Event::ContactSet(_)
+            | Event::KeptConfidential(_)
+            | Event::ConfidenceLifted(_)
+            | Event::Looked { .. } => false,
+            Event::LetterSigned { letter, .. } => {
+                let to = letter.addressee(self.case);
+                to.is_none_or(|to| to.id == self.reader)
+            }
+            Event::LetterSent { letter, .. } => {
+                let mut signed = self.case.letters.iter();
+                let signed = signed.find(|l| l.id == *letter);
+                let to = signed.and_then(|l| l.letter.addressee(self.case));
+                to.is_none_or(|to| to.id == self.reader)
+            }
+            Event::Decided { decide, .. } => self.reads(decide.person),
+            Event::DecisionReviewed(review) => self.reads(review.person),
+            Event::NotesSigned { .. } | Event::AddendumSigned { .. } => !self.hides_words(),
+            _ => true,
+        };
+        own && !self.is_of_who_confides(event) && !self.hidden.iter().any(|i| i.is_told_by(event))
+    }
+
+    /// Whether what is decided on a person is told to the reader.
+    fn reads(&self, person: PersonId) -> bool {
+        written_to(self.case, person, self.day) == Some(self.reader)
+    }
+
+    /// Whether something that was said is kept: then notes of what was said are too.
+    fn hides_words(&self) -> bool {
+        let said = |item: &Item| {
+            matches!(
+                item,
+                Item::Answer(_) | Item::Notes(_) | Item::Discrepancy(_)
+            )
+        };
+        self.hidden.iter().any(said)
+    }
+
+    /// Whether the office's own record says something of a person who keeps something from the reader.
+    fn is_of_who_confides(&self, event: &Event) -> bool {
+        if self.confiding.is_empty() || event.compartment() != Compartment::Internal {
+            return false;
+        }
+        let said = serde_json::to_value(event).unwrap_or_default();
+        let names = |person: &PersonId| holds(&said, &person.to_string());
+        self.confiding.iter().any(names)
+    }
+}
+
+fn holds(said: &Value, name: &str) -> bool {
+    match said {
+        Value::String(text) => text == name,
+        Value::Array(items) => items.iter().any(|item| holds(item, name)),
+        Value::Object(members) => members.values().any(|item| holds(item, name)),
+        _ => false,
+    }
+}
