@@ -348,7 +348,9 @@ fn entitled(count: &mut Count, target: &Target, who: &Person, call: &Call, said:
         303 | 422 => act,
         404 => {
             let no_letter = call.path.ends_with("{letter}") && target.letter.is_none();
-            office || no_letter || call.path.ends_with("/do/open-referral")
+            let officer = who.handle.ends_with("-officer") || who.handle.ends_with("-decision");
+            let no_record = call.path.ends_with("{decision}") && (target.decision == 0 || !officer);
+            office || no_letter || no_record || call.path.ends_with("/do/open-referral")
         }
         _ => false,
     };

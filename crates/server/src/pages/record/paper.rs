@@ -38,6 +38,9 @@ const BEYOND: [(&str, &str); 14] = [
     ("person", "record-field-person"),
 ];
 
+/// The answers that tell entries of one kind apart: they stand in the index too.
+const SUBJECTS: [&str; 6] = ["person", "element", "check", "class", "task", "kind"];
+
 /// What a record is and is not.
 const STATEMENT: [&str; 6] = [
     "record-statement-holds",
@@ -237,8 +240,15 @@ impl Desk<'_> {
         );
         let mut lines = vec![self.line("record-field-entered", entered)];
         let mut said = members(event);
-        if let Some(kind) = act::of(event) {
-            lines.extend(self.answered(kind, &mut said));
+        let mut subjects = Vec::new();
+        for (field, line) in act::of(event)
+            .map(|kind| self.answered(kind, &mut said))
+            .unwrap_or_default()
+        {
+            if SUBJECTS.contains(&field) {
+                subjects.push(line.text.clone());
+            }
+            lines.push(line);
         }
         for (member, value) in said {
             let text = self.beyond(&member, &value);
@@ -247,14 +257,19 @@ impl Desk<'_> {
                 lines.push(Line { label, text });
             }
         }
+        let event = lang.t(&format!("event-{}", event.name()));
+        let title = match subjects.is_empty() {
+            true => event,
+            false => lang.introduced(&event, &subjects.join(", ")),
+        };
         Paper {
-            title: format!("{number}. {}", lang.t(&format!("event-{}", event.name()))),
+            title: format!("{number}. {title}"),
             lines,
         }
     }
 
     /// What the form of the act asks, question by question, where something was said; taken out of what is left to say.
-    fn answered(&self, kind: Kind, said: &mut Map<String, Value>) -> Vec<Line> {
+    fn answered(&self, kind: Kind, said: &mut Map<String, Value>) -> Vec<(&'static str, Line)> {
         let context = FormContext::new(self.app.policy(), self.day(), &self.record.case);
         let form = forms::form(kind, &context);
         let object = Value::Object(said.clone());
@@ -273,10 +288,11 @@ impl Desk<'_> {
             if answered && row.lines != [none.as_str()] {
                 said.remove(field.name);
                 let words = row.lines.iter().map(|line| self.words(line));
-                lines.push(Line {
+                let line = Line {
                     label: row.label,
                     text: words.collect::<Vec<_>>().join("\n"),
-                });
+                };
+                lines.push((field.name, line));
             }
         }
         lines
