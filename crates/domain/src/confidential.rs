@@ -152,12 +152,17 @@ impl Item {
 
 /// Whether one of the texts within is that name, or is an item of that name.
 fn names(said: &Value, name: &str) -> bool {
+    says(said, &|text| {
+        text == name || text.split_once('-').is_some_and(|(_, id)| id == name)
+    })
+}
+
+/// Whether one of the texts within is such a one.
+pub(crate) fn says(said: &Value, such: &dyn Fn(&str) -> bool) -> bool {
     match said {
-        Value::String(text) => {
-            text == name || text.split_once('-').is_some_and(|(_, id)| id == name)
-        }
-        Value::Array(items) => items.iter().any(|item| names(item, name)),
-        Value::Object(members) => members.values().any(|item| names(item, name)),
+        Value::String(text) => such(text),
+        Value::Array(items) => items.iter().any(|item| says(item, such)),
+        Value::Object(members) => members.values().any(|item| says(item, such)),
         _ => false,
     }
 }

@@ -146,8 +146,9 @@ pub fn named(text: &str, country: &str) -> bool {
     own || of_it.flat_map(|(_, words)| words.split(',')).any(begins)
 }
 
-/// Letters' case, accents and punctuation do not matter.
-fn fold(text: &str) -> String {
+/// A text without case, accents and punctuation, for finding and for sorting: `Côte d’Ivoire` and `cote d'ivoire` are one.
+#[must_use]
+pub fn fold(text: &str) -> String {
     let mut folded = String::new();
     for c in text.chars().flat_map(char::to_lowercase) {
         let plain = match c {
@@ -162,11 +163,16 @@ fn fold(text: &str) -> String {
         };
         if plain.is_alphanumeric() {
             folded.push(plain);
-        } else if !folded.ends_with(' ') && !matches!(plain, '\u{300}'..='\u{36f}') {
+        } else if !folded.ends_with(' ') && !is_mark(plain) {
             folded.push(' ');
         }
     }
     folded.trim().to_owned()
+}
+
+/// A combining accent: a name typed in decomposed form folds like the composed one.
+const fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
 }
 
 #[cfg(test)]

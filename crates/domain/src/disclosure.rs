@@ -6,7 +6,7 @@
 
 use crate::case::Case;
 use crate::compartment::Compartment;
-use crate::confidential::{Item, hidden_from};
+use crate::confidential::{Item, hidden_from, says};
 use crate::decision::rests_on;
 use crate::event::Event;
 use crate::id::PersonId;
@@ -14,7 +14,6 @@ use crate::letter::written_to;
 use crate::policy::Policy;
 use crate::refused::{Refused, require};
 use jiff::civil::Date;
-use serde_json::Value;
 
 /// What may be given to the reader of what was decided on a person.
 pub struct Disclosure<'c> {
@@ -114,16 +113,7 @@ impl<'c> Disclosure<'c> {
             return false;
         }
         let said = serde_json::to_value(event).unwrap_or_default();
-        let names = |person: &PersonId| holds(&said, &person.to_string());
-        self.confiding.iter().any(names)
-    }
-}
-
-fn holds(said: &Value, name: &str) -> bool {
-    match said {
-        Value::String(text) => text == name,
-        Value::Array(items) => items.iter().any(|item| holds(item, name)),
-        Value::Object(members) => members.values().any(|item| holds(item, name)),
-        _ => false,
+        let confiding: Vec<_> = self.confiding.iter().map(PersonId::to_string).collect();
+        says(&said, &|text| confiding.iter().any(|person| person == text))
     }
 }

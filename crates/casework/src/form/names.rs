@@ -3,6 +3,7 @@
 //! The names are the ones the pages show (`locales/*/countries.ftl`, `locales/*/languages.ftl`), so that whatever a
 //! page offers can be read back. Letters' case, accents and punctuation do not matter.
 
+pub use safeconduct_domain::country::fold;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -95,35 +96,6 @@ impl Names {
 fn lines(prefix: &str, file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     file.lines()
         .filter_map(move |line| line.strip_prefix(prefix)?.split_once(" = "))
-}
-
-/// A name without case, accents and punctuation, for finding and for sorting: `Côte d’Ivoire` and `cote d'ivoire` are one.
-#[must_use]
-pub fn fold(name: &str) -> String {
-    let mut folded = String::new();
-    for c in name.chars().flat_map(char::to_lowercase) {
-        let plain = match c {
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
-            'ç' => 'c',
-            'è' | 'é' | 'ê' | 'ë' => 'e',
-            'ì' | 'í' | 'î' | 'ï' => 'i',
-            'ñ' => 'n',
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
-            'ù' | 'ú' | 'û' | 'ü' => 'u',
-            c => c,
-        };
-        if plain.is_alphanumeric() {
-            folded.push(plain);
-        } else if !folded.ends_with(' ') && !is_mark(plain) {
-            folded.push(' ');
-        }
-    }
-    folded.trim().to_owned()
-}
-
-/// A combining accent: a name typed in decomposed form folds like the composed one.
-const fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}')
 }
 
 const COUNTRY_ALIASES: [(&str, &str); 43] = [

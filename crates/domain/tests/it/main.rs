@@ -21,6 +21,7 @@ mod form;
 mod generate;
 mod generate_conviction;
 mod generate_family;
+mod generate_hearing;
 mod names;
 mod pace;
 mod pairs;
