@@ -254,8 +254,12 @@ channel-partner = Through the partner, here
 
 act-review-decision = Read the decision as the second person
 act-reconsider = Record a request to reconsider
+act-record-leave-application = Record an application for leave
+act-record-court-outcome = Record what came of the application for leave
 event-decision-reviewed = Decision read by a second person
 event-reconsidered = Request to reconsider
+event-leave-sought = Application for leave to the Federal Court
+event-court-ended = End of an application for leave
 opinion-agrees = It can stand
 opinion-gives-back = Give it back, to be looked at again
 reconsidered-reopened = The decision is opened again

@@ -39,3 +39,18 @@ form-reconsider-ground = What is new, or was overlooked
 form-reconsider-outcome = What comes of it
 form-reconsider-reasons = Why
 form-reconsider-submit = Record it
+
+form-record-leave-application-title = Record an application for leave
+form-record-leave-application-intro = The office was served with an application to the Federal Court for leave and for judicial review of this decision. While it is before the Court, the complete record can be taken out for the Court.
+form-record-leave-application-person = Person
+form-record-leave-application-court-file = Number of the Court’s file
+form-record-leave-application-court-file-hint = As it stands on the application, for example IMM-1234-26.
+form-record-leave-application-served-on = Day on which the office was served
+form-record-leave-application-submit = Record it
+
+form-record-court-outcome-title = Record what came of an application for leave
+form-record-court-outcome-intro = A decision that the Court sets aside stays in the record and is then opened again, by recording a request to reconsider.
+form-record-court-outcome-application = Application
+form-record-court-outcome-outcome = What came of it
+form-record-court-outcome-ended-on = Day
+form-record-court-outcome-submit = Record it

@@ -254,8 +254,12 @@ channel-partner = Par le partenaire, ici
 
 act-review-decision = Lire la décision comme deuxième personne
 act-reconsider = Consigner une demande de réexamen
+act-record-leave-application = Consigner une demande d’autorisation
+act-record-court-outcome = Consigner l’issue de la demande d’autorisation
 event-decision-reviewed = Décision lue par une deuxième personne
 event-reconsidered = Demande de réexamen
+event-leave-sought = Demande d’autorisation à la Cour fédérale
+event-court-ended = Fin d’une demande d’autorisation
 opinion-agrees = Elle peut être maintenue
 opinion-gives-back = La rendre, pour qu’elle soit revue
 reconsidered-reopened = La décision est rouverte

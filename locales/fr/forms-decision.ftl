@@ -39,3 +39,18 @@ form-reconsider-ground = Ce qui est nouveau ou n’a pas été vu
 form-reconsider-outcome = Ce qui en résulte
 form-reconsider-reasons = Pourquoi
 form-reconsider-submit = Consigner
+
+form-record-leave-application-title = Consigner une demande d’autorisation
+form-record-leave-application-intro = Une demande d’autorisation et de contrôle judiciaire visant cette décision a été signifiée au bureau. Tant qu’elle est devant la Cour fédérale, le dossier complet peut être obtenu pour la Cour.
+form-record-leave-application-person = Personne
+form-record-leave-application-court-file = Numéro du dossier de la Cour
+form-record-leave-application-court-file-hint = Tel qu’il figure sur la demande, par exemple IMM-1234-26.
+form-record-leave-application-served-on = Jour de la signification au bureau
+form-record-leave-application-submit = Consigner
+
+form-record-court-outcome-title = Consigner l’issue d’une demande d’autorisation
+form-record-court-outcome-intro = Une décision que la Cour annule reste au dossier, puis est rouverte en consignant une demande de réexamen.
+form-record-court-outcome-application = Demande
+form-record-court-outcome-outcome = Issue
+form-record-court-outcome-ended-on = Jour
+form-record-court-outcome-submit = Consigner

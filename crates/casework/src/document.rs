@@ -334,6 +334,19 @@ fn opened(
     })
 }
 
+/// The ending of a file's name with its dot, if it is a plain one.
+#[must_use]
+pub fn ending(name: &str) -> String {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let plain =
+        (1..=5).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric());
+    if plain {
+        format!(".{}", ending.to_ascii_lowercase())
+    } else {
+        String::new()
+    }
+}
+
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
 }

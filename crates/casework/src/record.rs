@@ -6,8 +6,9 @@
 //! root of the journal as it stood when the decision was entered. The whole is signed by the key of the checkpoints; the
 //! signature is the archive's comment, so that it is one file ([`check`]).
 //!
-//! It is made for the person who was decided on, and holds what may be given to them ([`Disclosure`]). That something is
-//! left out is said in every record alike: to say it of one would tell.
+//! There are two editions. That for the person who was decided on holds what may be given to them ([`Disclosure`]); that
+//! something is left out is said in every record alike: to say it of one would tell. That for the Court holds everything,
+//! and marks what the other leaves out; it is made only while an application for leave is before the Court.
 //!
 //! The journal's tree is signed at the decision's own size: what came later is not in it. What the proof cannot show is
 //! that a sealed body says what the record says it does; that rests on the signature, as no key of a case is given away.
@@ -20,7 +21,7 @@ pub use safeconduct_letters::{Line, Paper, Record as Print};
 
 use crate::app::App;
 use crate::clock::day;
-use crate::document::hex;
+use crate::document::{ending, hex};
 use crate::error::{Error, Result};
 use crate::letter::{fonts, unset};
 use crate::session::Session;
@@ -33,15 +34,19 @@ use safeconduct_domain::access::Action;
 use safeconduct_domain::case::Case;
 use safeconduct_domain::decision::Decide;
 use safeconduct_domain::disclosure::Disclosure;
+pub use safeconduct_domain::disclosure::Edition;
 use safeconduct_domain::event::{Event, Stamp};
-use safeconduct_domain::id::{CaseId, DocumentId};
+use safeconduct_domain::id::{CaseId, DocumentId, PersonId};
+use safeconduct_domain::judicial_review;
 use safeconduct_domain::letter;
 use safeconduct_domain::referral::Document;
+use safeconduct_domain::refused::Refused;
 use safeconduct_journal::hash::Hash;
 use safeconduct_journal::proof::{ProofError, Provers};
 use safeconduct_journal::{Checkpoint, Frontier, Header, Running};
 use safeconduct_letters::render_record;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What `record.json` begins with, and what is signed.
@@ -53,6 +58,10 @@ pub(crate) const DATA: &str = "record.json";
 
 /// The record of one decision, before it is put on paper.
 pub struct Record {
+    /// For whom it is made.
+    pub edition: Edition,
+    /// The number of the Court's file, in the edition for it.
+    pub court_file: Option<String>,
     /// The case.
     pub id: CaseId,
     /// When and by whom the decision was entered.
@@ -65,6 +74,8 @@ pub struct Record {
     pub case: Case,
     /// What was recorded up to it, oldest first; the decision is the last.
     pub entries: Vec<(Stamp, Event)>,
+    /// Which of them the person is not given, in the edition for the Court.
+    pub withheld: BTreeSet<u64>,
     /// The files that come with it.
     pub files: Vec<Enclosed>,
     proofs: Vec<Proof>,
@@ -93,6 +104,8 @@ pub struct Enclosed {
     pub sha256: String,
     /// Its length in bytes.
     pub size: u64,
+    /// Whether the person is not given it, in the edition for the Court.
+    pub withheld: bool,
     object: DocumentId,
     key: String,
 }
@@ -111,45 +124,62 @@ impl App {
     ///
     /// # Errors
     /// [`Error::Absent`] when the case or the decision is not there for this person, or the person is no officer who holds
-    /// the case; [`Error::Refused`] when the decision rests on what is kept from whoever gets the record.
+    /// the case; [`Error::Refused`] when the decision rests on what is kept from whoever gets the record, or no
+    /// application is before the Court.
     pub async fn certified_record(
         &self,
         session: &Arc<Session>,
         case: CaseId,
         decision: u64,
+        edition: Edition,
     ) -> Result<Record> {
-        let what = format!("record {decision}");
+        let what = match edition {
+            Edition::Person => format!("record {decision}"),
+            Edition::Court => format!("record {decision} court"),
+        };
         let view = self.look_recorded(session, case, &what, Action::Record);
         let view = view.await.map_err(|error| match error {
             Error::NotNow => Error::Absent,
             other => other,
         })?;
-        let decided = view.entries.iter().find(|(s, _)| s.seq == decision);
-        let Some((stamp, event @ Event::Decided { decide, policy, .. })) = decided else {
+        let mut entries = view.entries;
+        entries.retain(|(stamp, _)| stamp.seq <= decision);
+        let last = entries.last().filter(|(stamp, _)| stamp.seq == decision);
+        let Some((stamp, decided @ Event::Decided { decide, policy, .. })) = last else {
             return Err(Error::Absent);
         };
-        let decided_event = event.clone();
         let (stamp, decide, policy) = (*stamp, decide.clone(), policy.clone());
         let given = Disclosure::new(&view.case, decide.person, day(stamp.at_ms))?;
-        given.of_decision(&self.policy, &decided_event)?;
-        let all: Vec<_> = view
-            .entries
-            .into_iter()
-            .take_while(|(s, _)| s.seq <= decision)
-            .collect();
-        let case = Case::fold(case, all.iter().map(|(stamp, event)| (stamp, event)));
-        let entries: Vec<_> = all
-            .into_iter()
-            .filter(|(s, event)| s.seq == decision || given.allows(event))
-            .collect();
+        let whole = given.of_decision(&self.policy, decided);
+        let court_file = match edition {
+            Edition::Person => None,
+            Edition::Court => Some(before_the_court(&view.case, decide.person)?),
+        };
+        let case = Case::fold(case, entries.iter().map(|(stamp, event)| (stamp, event)));
+        let may_read = |stamp: &Stamp, event: &Event| match stamp.seq == decision {
+            true => whole.is_ok(),
+            false => given.allows(event),
+        };
+        let kept = entries
+            .iter()
+            .filter(|(stamp, event)| !may_read(stamp, event));
+        let mut withheld: BTreeSet<u64> = kept.map(|(stamp, _)| stamp.seq).collect();
+        if edition == Edition::Person {
+            whole?;
+            entries.retain(|(stamp, _)| !withheld.contains(&stamp.seq));
+            withheld.clear();
+        }
         let (proofs, frontier) = self.proofs(&entries, decision).await?;
         let checkpoint = Checkpoint::sign(&frontier, &self.checkpoints)
             .map_err(|_| Error::Damaged("a checkpoint cannot be signed"))?;
-        let mut files = files(&case, &entries);
+        let mut files = files(&case, &entries, &withheld);
         for file in &mut files {
             file.sha256 = self.hash_of(view.id, file).await?;
         }
         Ok(Record {
+            edition,
+            court_file,
+            withheld,
             id: view.id,
             stamp,
             decide,
@@ -231,6 +261,13 @@ impl App {
     }
 }
 
+/// The number of the file in which a decision on a person is before the Court.
+fn before_the_court(case: &Case, person: PersonId) -> Result<String> {
+    let applied = judicial_review::pending(case, person);
+    let applied = applied.ok_or_else(|| Refused::by("record-without-an-application"))?;
+    Ok(applied.application.court_file.clone())
+}
+
 fn unproven(_: &ProofError) -> Error {
     Error::Damaged("an entry cannot be proven")
 }
@@ -242,15 +279,16 @@ impl Record {
             .entries
             .iter()
             .zip(&self.proofs)
-            .map(|((_, event), p)| {
+            .map(|((stamp, event), p)| {
                 let path: Vec<_> = p.path.iter().map(|hash| STANDARD.encode(hash)).collect();
                 json!({
                     "header": STANDARD.encode(&p.header),
                     "path": path,
                     "event": without_keys(event),
+                    "withheld": self.withheld.contains(&stamp.seq),
                 })
             });
-        let own = json!({ "name": PAPER, "sha256": paper.0, "size": paper.1 });
+        let own = json!({ "name": PAPER, "sha256": paper.0, "size": paper.1, "withheld": false });
         let files = self.files.iter().map(|file| {
             let (document, letter) = match &file.what {
                 What::Document(document) => (Some(document.id.to_string()), None),
@@ -258,12 +296,13 @@ impl Record {
             };
             json!({
                 "name": file.name, "sha256": file.sha256, "size": file.size,
-                "document": document, "letter": letter,
+                "document": document, "letter": letter, "withheld": file.withheld,
             })
         });
         let files: Vec<Value> = [own].into_iter().chain(files).collect();
         json!({
             "format": FORMAT,
+            "edition": self.edition,
             "journal": origin,
             "case": self.id.to_string(),
             "person": self.decide.person.to_string(),
@@ -276,62 +315,45 @@ impl Record {
 }
 
 /// The documents, those withdrawn included, and the signed letters of a case as it stood, of which the entries tell.
-fn files(case: &Case, entries: &[(Stamp, Event)]) -> Vec<Enclosed> {
-    let told = |of: &dyn Fn(&Event) -> bool| entries.iter().any(|(_, event)| of(event));
-    let standing = case.referral.documents.iter().filter(|document| {
-        told(&|event| matches!(event, Event::DocumentAdded(added) if added.id == document.id))
+fn files(case: &Case, entries: &[(Stamp, Event)], withheld: &BTreeSet<u64>) -> Vec<Enclosed> {
+    // the entry that tells of a file, where there is one
+    let told = |of: &dyn Fn(&Event) -> bool| {
+        let mut entries = entries.iter();
+        let (stamp, _) = entries.find(|(_, event)| of(event))?;
+        Some(withheld.contains(&stamp.seq))
+    };
+    let documents = case.referral.documents.iter().filter_map(|document| {
+        let of = |event: &Event| matches!(event, Event::DocumentAdded(d) if d.id == document.id);
+        Some(Enclosed {
+            name: format!("documents/{{}}{}", ending(&document.name)),
+            // the case knows that of the sealed object only
+            sha256: String::new(),
+            size: document.size,
+            withheld: told(&of)?,
+            object: document.id,
+            key: document.key.clone(),
+            what: What::Document(document.clone()),
+        })
     });
-    let documents = standing.map(|document| {
-        let ending = ending(&document.name);
-        (
-            "documents",
-            ending,
-            Enclosed {
-                name: String::new(),
-                // the case knows that of the sealed object only
-                sha256: String::new(),
-                size: document.size,
-                object: document.id,
-                key: document.key.clone(),
-                what: What::Document(document.clone()),
-            },
-        )
-    });
-    let signed = case.letters.iter().filter(|signed| {
-        told(&|event| matches!(event, Event::LetterSigned { id, .. } if *id == signed.id))
-    });
-    let letters = signed.map(|signed| {
-        (
-            "letters",
-            ".pdf".to_owned(),
-            Enclosed {
-                name: String::new(),
-                sha256: signed.made.sha256.clone(),
-                size: signed.made.size,
-                object: signed.made.document,
-                key: signed.made.key.clone(),
-                what: What::Letter(signed.letter.clone()),
-            },
-        )
+    let letters = case.letters.iter().filter_map(|signed| {
+        let of =
+            |event: &Event| matches!(event, Event::LetterSigned { id, .. } if *id == signed.id);
+        Some(Enclosed {
+            name: "letters/{}.pdf".to_owned(),
+            sha256: signed.made.sha256.clone(),
+            size: signed.made.size,
+            withheld: told(&of)?,
+            object: signed.made.document,
+            key: signed.made.key.clone(),
+            what: What::Letter(signed.letter.clone()),
+        })
     });
     let numbered = documents.chain(letters).zip(1..);
-    let named = numbered.map(|((folder, ending, mut file), number)| {
-        file.name = format!("{folder}/{number:03}{ending}");
+    let named = numbered.map(|(mut file, number)| {
+        file.name = file.name.replace("{}", &format!("{number:03}"));
         file
     });
     named.collect()
-}
-
-/// The ending of a file's name with its dot, if it is a plain one.
-fn ending(name: &str) -> String {
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let plain =
-        (1..=5).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric());
-    if plain {
-        format!(".{}", ending.to_ascii_lowercase())
-    } else {
-        String::new()
-    }
 }
 
 /// What an entry says, without the keys of the sealed objects it names.

@@ -382,7 +382,7 @@ const fn assessing(action: Action, stage: Stage) -> bool {
             | K::Withdraw,
         ) => assessing,
         // letters of decision, and addenda for judicial review, come after the decision; so may what a member asks, and a
-        // family member who is declared before departure
+        // family member who is declared before departure, and what is before the Court
         Action::Do(
             K::AddAddendum
             | K::SignLetter
@@ -390,7 +390,9 @@ const fn assessing(action: Action, stage: Stage) -> bool {
             | K::KeepConfidential
             | K::LiftConfidence
             | K::DeclarePerson
-            | K::ConfirmDeclaration,
+            | K::ConfirmDeclaration
+            | K::RecordLeaveApplication
+            | K::RecordCourtOutcome,
         ) => {
             matches!(stage, Stage::Assessment | Stage::Decided)
         }

@@ -13,6 +13,7 @@ use crate::id::{DocumentId, ItemId, PersonId, UserId};
 use crate::inquiry::Inquiry;
 use crate::intake::{Hold, Number, Office, Return};
 use crate::interview::{Exchange, Interpreter, Notes, Plan};
+use crate::judicial_review::{Application, Ending};
 use crate::letter::{Letter, Sending};
 use crate::person::Details;
 use crate::private::private;
@@ -160,6 +161,10 @@ acts! {
     ReviewDecision "review-decision" (Review);
     /// Record a request to reconsider, and what comes of it.
     Reconsider "reconsider" (Reconsideration);
+    /// Record an application to the Federal Court for leave.
+    RecordLeaveApplication "record-leave-application" (Application);
+    /// Record what came of it.
+    RecordCourtOutcome "record-court-outcome" { application: ItemId, #[serde(flatten)] ending: Ending };
     /// Sign a letter.
     SignLetter "sign-letter" (Letter);
     /// Say how a signed letter leaves.
@@ -239,6 +244,8 @@ impl Act {
             Self::Decide(_) => Kind::Decide,
             Self::ReviewDecision(_) => Kind::ReviewDecision,
             Self::Reconsider(_) => Kind::Reconsider,
+            Self::RecordLeaveApplication(_) => Kind::RecordLeaveApplication,
+            Self::RecordCourtOutcome { .. } => Kind::RecordCourtOutcome,
             Self::SignLetter(_) => Kind::SignLetter,
             Self::SendLetter { .. } => Kind::SendLetter,
             Self::KeepConfidential(_) => Kind::KeepConfidential,

@@ -15,6 +15,7 @@ use crate::id::{CaseId, GroupId, PersonId, TransferId, UserId};
 use crate::inquiry::{Asked, Barred};
 use crate::intake::Intake;
 use crate::interview::Interview;
+use crate::judicial_review::Applied;
 use crate::letter;
 use crate::person::Person;
 use crate::priority::Priorities;
@@ -184,6 +185,8 @@ pub struct Case {
     pub taken_back: Vec<TakenBack>,
     /// Requests to reconsider, and what came of them.
     pub reconsidered: Vec<Reconsidered>,
+    /// Applications to the Federal Court for leave, in the order recorded.
+    pub applications: Vec<Applied>,
     /// What members asked to be kept from other members, in the order asked.
     pub confidences: Vec<Kept>,
     /// When notice was given.
@@ -228,6 +231,7 @@ impl Case {
         self.apply_convictions(event);
         self.apply_confidence(stamp, event);
         self.apply_family(stamp, event);
+        self.apply_judicial_review(stamp, event);
         if self.stage != before {
             self.stage_since_ms = stamp.at_ms;
         }

@@ -117,19 +117,18 @@ impl Item {
         }
     }
 
-    /// Whether an entry holds it, names it, or rests on it.
+    /// Whether an entry holds it, names it, or rests on it; `said` is the entry in JSON.
     #[must_use]
-    pub fn is_told_by(&self, event: &Event) -> bool {
-        let said = serde_json::to_value(event).unwrap_or_default();
+    pub fn is_told_by(&self, event: &Event, said: &Value) -> bool {
         match self {
-            Self::Work => matches!(event, Event::WorkRecorded(_)) || names(&said, "work"),
-            Self::Risk => matches!(event, Event::RiskRecorded(_)) || names(&said, "risk"),
-            Self::Document(id) => names(&said, &id.to_string()),
+            Self::Work => matches!(event, Event::WorkRecorded(_)) || names(said, "work"),
+            Self::Risk => matches!(event, Event::RiskRecorded(_)) || names(said, "risk"),
+            Self::Document(id) => names(said, &id.to_string()),
             Self::Answer(id)
             | Self::Notes(id)
             | Self::Discrepancy(id)
             | Self::Concern(id)
-            | Self::Conviction(id) => names(&said, &id.to_string()),
+            | Self::Conviction(id) => names(said, &id.to_string()),
         }
     }
 

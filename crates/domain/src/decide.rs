@@ -10,8 +10,8 @@ use crate::policy::{List, Policy};
 use crate::refused::{Refused, reasoned, require};
 use crate::{
     admissibility, confidential, conviction, decision, discrepancy, eligibility, fairness, family,
-    inquiry, intake, interview, letter, priority, reassignment, reconsideration, referral, relief,
-    review, status_query,
+    inquiry, intake, interview, judicial_review, letter, priority, reassignment, reconsideration,
+    referral, relief, review, status_query,
 };
 use jiff::civil::Date;
 
@@ -138,6 +138,11 @@ pub fn decide(
         Act::Decide(act) => decision::decide(ctx, case, act),
         Act::ReviewDecision(act) => review::review(ctx, case, act),
         Act::Reconsider(act) => reconsideration::reconsider(ctx, case, act),
+        Act::RecordLeaveApplication(act) => judicial_review::apply(ctx, case, act),
+        Act::RecordCourtOutcome {
+            application,
+            ending,
+        } => judicial_review::end(ctx, case, application, ending),
         Act::SignLetter(act) => letter::sign(ctx, case, act),
         Act::SendLetter { letter, sending } => letter::send(ctx, case, letter, sending),
         Act::KeepConfidential(act) => confidential::keep(ctx, case, act),

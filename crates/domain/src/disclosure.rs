@@ -2,7 +2,10 @@
 //!
 //! What another member keeps confidential is not in it, nor what tells of that: their own words, findings on them and notes
 //! of what was said. Letters and decisions are for whom they are about. How the family can be reached safely is no
-//! evidence and leaves with no paper.
+//! evidence and leaves with no paper of theirs.
+//!
+//! A court that reviews a decision reads what was before whoever made it, all of it: that is the other edition, in which
+//! what the person is not given is marked.
 
 use crate::case::Case;
 use crate::compartment::Compartment;
@@ -10,10 +13,33 @@ use crate::confidential::{Item, hidden_from, says};
 use crate::decision::rests_on;
 use crate::event::Event;
 use crate::id::PersonId;
-use crate::letter::written_to;
+use crate::letter::{Letter, written_to};
 use crate::policy::Policy;
 use crate::refused::{Refused, require};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// For whom a record is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Edition {
+    /// For the person who was decided on: what may be given to them.
+    Person,
+    /// For the Court, while an application is before it: everything, with what the person is not given marked.
+    Court,
+}
+
+impl Edition {
+    /// Its code: in addresses and in the record.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Court => "court",
+        }
+    }
+}
 
 /// What may be given to the reader of what was decided on a person.
 pub struct Disclosure<'c> {
@@ -59,7 +85,8 @@ impl<'c> Disclosure<'c> {
             Event::Decided { decide, .. } => rests_on(policy, self.case, decide, self.day),
             _ => Vec::new(),
         };
-        let told = |item: &Item| rests.contains(item) || item.is_told_by(decided);
+        let said = json(decided);
+        let told = |item: &Item| rests.contains(item) || item.is_told_by(decided, &said);
         require(!self.hidden.iter().any(told), || {
             Refused::by("record-rests-on-what-is-kept")
         })
@@ -73,22 +100,35 @@ impl<'c> Disclosure<'c> {
             | Event::KeptConfidential(_)
             | Event::ConfidenceLifted(_)
             | Event::Looked { .. } => false,
-            Event::LetterSigned { letter, .. } => {
-                let to = letter.addressee(self.case);
-                to.is_none_or(|to| to.id == self.reader)
-            }
+            Event::LetterSigned { letter, .. } => self.receives(letter),
             Event::LetterSent { letter, .. } => {
                 let mut signed = self.case.letters.iter();
                 let signed = signed.find(|l| l.id == *letter);
-                let to = signed.and_then(|l| l.letter.addressee(self.case));
-                to.is_none_or(|to| to.id == self.reader)
+                signed.is_none_or(|l| self.receives(&l.letter))
             }
             Event::Decided { decide, .. } => self.reads(decide.person),
             Event::DecisionReviewed(review) => self.reads(review.person),
+            Event::Reconsidered {
+                reconsideration, ..
+            } => self.reads(reconsideration.person),
+            Event::LeaveSought { application, .. } => self.reads(application.person),
+            Event::CourtEnded { application, .. } => {
+                let mut all = self.case.applications.iter();
+                let of = all.find(|applied| applied.id == *application);
+                of.is_none_or(|applied| self.reads(applied.application.person))
+            }
             Event::NotesSigned { .. } | Event::AddendumSigned { .. } => !self.hides_words(),
             _ => true,
         };
-        own && !self.is_of_who_confides(event) && !self.hidden.iter().any(|i| i.is_told_by(event))
+        let said = json(event);
+        let told = |item: &Item| item.is_told_by(event, &said);
+        own && !self.is_of_who_confides(event, &said) && !self.hidden.iter().any(told)
+    }
+
+    /// Whether a letter is to no other person.
+    fn receives(&self, letter: &Letter) -> bool {
+        let to = letter.addressee(self.case);
+        to.is_none_or(|to| to.id == self.reader)
     }
 
     /// Whether what is decided on a person is told to the reader.
@@ -108,12 +148,15 @@ impl<'c> Disclosure<'c> {
     }
 
     /// Whether the office's own record says something of a person who keeps something from the reader.
-    fn is_of_who_confides(&self, event: &Event) -> bool {
+    fn is_of_who_confides(&self, event: &Event, said: &Value) -> bool {
         if self.confiding.is_empty() || event.compartment() != Compartment::Internal {
             return false;
         }
-        let said = serde_json::to_value(event).unwrap_or_default();
         let confiding: Vec<_> = self.confiding.iter().map(PersonId::to_string).collect();
-        says(&said, &|text| confiding.iter().any(|person| person == text))
+        says(said, &|text| confiding.iter().any(|person| person == text))
     }
+}
+
+fn json(event: &Event) -> Value {
+    serde_json::to_value(event).unwrap_or_default()
 }

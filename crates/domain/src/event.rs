@@ -14,6 +14,7 @@ use crate::id::{DocumentId, GroupId, ItemId, PersonId, TransferId, UserId};
 use crate::inquiry::Inquiry;
 use crate::intake::{Hold, Number, Office, Return};
 use crate::interview::{Exchange, Interpreter, Notes, Plan};
+use crate::judicial_review::{Application, Ending};
 use crate::letter::{Kind, Letter, Made, Sending};
 use crate::person::Details;
 use crate::private::private;
@@ -218,6 +219,14 @@ pub enum Event {
         reconsideration: Reconsideration,
         on: Date,
     },
+    LeaveSought {
+        id: ItemId,
+        application: Application,
+    },
+    CourtEnded {
+        application: ItemId,
+        ending: Ending,
+    },
     // any stage
     LetterSigned {
         id: ItemId,
@@ -309,7 +318,9 @@ impl Event {
             | Self::TaskOverridden(_)
             | Self::Decided { .. }
             | Self::DecisionReviewed(_)
-            | Self::Reconsidered { .. } => Compartment::Internal,
+            | Self::Reconsidered { .. }
+            | Self::LeaveSought { .. }
+            | Self::CourtEnded { .. } => Compartment::Internal,
             _ => Compartment::Core,
         }
     }
@@ -374,6 +385,8 @@ impl Event {
             Self::DecisionReviewed(_) => "decision-reviewed",
             Self::NoticeGiven { .. } => "notice-given",
             Self::Reconsidered { .. } => "reconsidered",
+            Self::LeaveSought { .. } => "leave-sought",
+            Self::CourtEnded { .. } => "court-ended",
             Self::LetterSigned { .. } => "letter-signed",
             Self::LetterSent { .. } => "letter-sent",
             Self::KeptConfidential(_) => "kept-confidential",

@@ -39,6 +39,7 @@ pub mod id;
 pub mod inquiry;
 pub mod intake;
 pub mod interview;
+pub mod judicial_review;
 pub mod letter;
 pub mod notice;
 pub mod pace;

@@ -23,6 +23,7 @@ mod convict;
 mod family;
 mod hands;
 mod hear;
+mod judicial_review;
 mod write;
 
 /// How a story ends, besides its stage.
@@ -458,7 +459,7 @@ impl Player<'_> {
         self.tell(&decider, kind).await?;
         match self.story.ending {
             Ending::Approved => self.leave(officer).await,
-            Ending::Refused => Ok(()),
+            Ending::Refused => self.seek_leave(officer).await,
         }
     }
 

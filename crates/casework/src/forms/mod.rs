@@ -25,6 +25,7 @@ mod family;
 mod inquiry;
 mod intake;
 mod interview;
+mod judicial_review;
 mod letter;
 mod person;
 mod prefill;
@@ -153,6 +154,8 @@ fn fields(kind: Kind, ctx: &FormContext<'_>) -> Vec<Field> {
         Kind::Decide => decision::decide(ctx),
         Kind::ReviewDecision => decision::review(ctx),
         Kind::Reconsider => decision::reconsider(ctx),
+        Kind::RecordLeaveApplication => judicial_review::apply(ctx),
+        Kind::RecordCourtOutcome => judicial_review::end(ctx),
         Kind::SignLetter => letter::sign(ctx),
         Kind::SendLetter => letter::send(ctx),
         Kind::KeepConfidential => confidential::keep(ctx),

@@ -111,6 +111,7 @@ fn targets(ctx: &FormContext<'_>) -> Vec<(String, Value)> {
             "concern",
             "query",
             "letter",
+            "application",
         ],
         item,
     ));
@@ -152,6 +153,8 @@ fn usual(kind: Kind, ctx: &FormContext<'_>) -> Vec<(String, Value)> {
             let due = (ctx.about == Some("fairness")).then(due);
             vec![("language", json!(language)), ("due", json!(due.flatten()))]
         }
+        Kind::RecordLeaveApplication => vec![("served-on", json!(ctx.today))],
+        Kind::RecordCourtOutcome => vec![("ended-on", json!(ctx.today))],
         Kind::SendLetter => vec![("on", json!(ctx.today))],
         Kind::KeepConfidential => vec![
             ("person", json!(whose(ctx))),

@@ -1,6 +1,6 @@
 //! Checking a certified record with nothing but the record and the key it must be signed with: no database, no network.
 
-use super::{DATA, FORMAT, PAPER, claim};
+use super::{DATA, Edition, FORMAT, PAPER, claim};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use safeconduct_domain::id::CaseId;
@@ -49,6 +49,8 @@ pub enum Amiss {
 pub struct Checked {
     /// The journal it comes from.
     pub journal: String,
+    /// For whom it was made.
+    pub edition: Edition,
     /// Pseudonym of the case.
     pub case: CaseId,
     /// Position of the decision, the last entry.
@@ -67,6 +69,7 @@ pub struct Checked {
 #[serde(deny_unknown_fields)]
 struct Data {
     format: String,
+    edition: Edition,
     journal: String,
     case: CaseId,
     person: String,
@@ -82,6 +85,7 @@ struct Entry {
     header: String,
     path: Vec<String>,
     event: Value,
+    withheld: bool,
 }
 
 #[derive(Deserialize)]
@@ -94,6 +98,7 @@ struct File {
     document: Option<String>,
     #[serde(default)]
     letter: Option<String>,
+    withheld: bool,
 }
 
 /// Checks a record: that this key signed it as it is, that every entry stands in the journal where it says and none is
@@ -108,10 +113,16 @@ pub fn check<R: Read + Seek>(mut record: R, key: &VerifyingKey) -> Result<Checke
     if data.format != FORMAT || data.journal != key.name() {
         return Err(Amiss::Form("another form or another journal"));
     }
+    let withheld =
+        |all: &Data| all.entries.iter().any(|e| e.withheld) || all.files.iter().any(|f| f.withheld);
+    if data.edition == Edition::Person && withheld(&data) {
+        return Err(Amiss::Form("it holds what its reader is not given"));
+    }
     let (at_ms, root) = entries(&data, key)?;
     files(&mut zip, &data)?;
     Ok(Checked {
         journal: data.journal,
+        edition: data.edition,
         case: data.case,
         decision: data.decision,
         at_ms,

@@ -4,12 +4,13 @@ use futures_util::StreamExt as _;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use safeconduct_casework::Error;
-use safeconduct_casework::record::{self, Amiss, Checked, Line, Paper, Print};
+use safeconduct_casework::record::{self, Amiss, Checked, Edition, Line, Paper, Print};
 use safeconduct_domain::act::Act;
 use safeconduct_domain::case::Stage;
 use safeconduct_domain::confidential::{Item, Keep};
 use safeconduct_domain::event::Event;
 use safeconduct_domain::id::CaseId;
+use safeconduct_domain::judicial_review::{self, Application};
 use safeconduct_domain::letter::{Kind, Letter};
 use safeconduct_domain::policy::Language;
 use safeconduct_journal::{SigningKey, VerifyingKey};
@@ -55,8 +56,19 @@ fn paper(record: &record::Record) -> Print {
 }
 
 async fn taken(world: &World, handle: &str, case: CaseId, decision: u64) -> Result<Vec<u8>, Error> {
-    let session = world.session(handle);
-    let record = world.app.certified_record(&session, case, decision).await?;
+    edition(world, handle, case, decision, Edition::Person).await
+}
+
+async fn edition(
+    world: &World,
+    handle: &str,
+    case: CaseId,
+    decision: u64,
+    edition: Edition,
+) -> Result<Vec<u8>, Error> {
+    let (app, session) = (&world.app, world.session(handle));
+    let record = app.certified_record(&session, case, decision, edition);
+    let record = record.await?;
     let last = record.entries.last().unwrap();
     assert_eq!(last.0.seq, decision);
     assert!(matches!(last.1, Event::Decided { .. }));
@@ -75,6 +87,15 @@ fn key(world: &World) -> VerifyingKey {
 
 fn check(bytes: &[u8], key: &VerifyingKey) -> Result<Checked, Amiss> {
     record::check(Cursor::new(bytes), key)
+}
+
+/// What machines read of a record.
+fn data(bytes: &[u8]) -> String {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut data = String::new();
+    let mut file = zip.by_name("record.json").unwrap();
+    file.read_to_string(&mut data).unwrap();
+    data
 }
 
 /// Who holds it, and where its decisions stand.
@@ -133,11 +154,8 @@ async fn nothing_that_comes_later_is_in_it(world: &World) -> Vec<u8> {
     let within = |folder: &str| names.iter().filter(|name| name.starts_with(folder)).count();
     assert_eq!(within("documents/"), documents, "{names:?}");
     assert!(within("letters/") > 0, "{names:?}");
-    let mut data = String::new();
-    let mut file = zip.by_name("record.json").unwrap();
-    file.read_to_string(&mut data).unwrap();
-    drop(file);
     drop(zip);
+    let data = data(&last);
     assert!(!data.contains(late));
     // the keys of its objects are not given away
     for document in &view.case.referral.documents {
@@ -189,13 +207,6 @@ async fn it_holds_nothing_that_is_kept_from_the_person(world: &World, number: us
     let document = view.case.referral.in_hand().next().unwrap().clone();
     let risk = view.case.referral.risk.clone().unwrap().description;
     let whole = taken(world, officer, case, first).await.unwrap();
-    let data = |bytes: &[u8]| {
-        let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-        let mut data = String::new();
-        let mut file = zip.by_name("record.json").unwrap();
-        file.read_to_string(&mut data).unwrap();
-        data
-    };
     let risk = serde_json::to_string(&risk).unwrap();
     assert!(data(&whole).contains(&risk), "the control is found");
     for item in [Item::Risk, Item::Document(document.id)] {
@@ -224,6 +235,93 @@ async fn it_holds_nothing_that_is_kept_from_the_person(world: &World, number: us
         assert!(!data.contains("kept-confidential") && !data.contains("contact-set"));
     }
     true
+}
+
+/// What the Court is given is everything: each entry up to the decision, every file, and a mark on exactly what the record
+/// for the person leaves out. There is none while nothing is before the Court.
+async fn the_court_is_given_everything(world: &World, number: usize) {
+    let case = world.case_at(number, "fld", Stage::Decided).await;
+    let (officer, decisions) = decided(world, case).await;
+    let view = world.look(officer, case).await.unwrap();
+    let decision = decisions[0];
+    let decided = view.entries.iter().find(|(s, _)| s.seq == decision);
+    let Event::Decided { decide, .. } = &decided.unwrap().1 else {
+        panic!("no decision");
+    };
+    let person = decide.person;
+    let others = view.case.referral.present().filter(|p| p.id != person);
+    let other = others.map(|p| p.id).next().unwrap();
+    // also where the person's own record is refused, because the decision rests on what is kept
+    for item in [Item::Risk, Item::Work] {
+        let keep = Act::KeepConfidential(Keep {
+            item,
+            person: other,
+            from: Vec::new(),
+            asked_on: world.app.today(),
+        });
+        world.act(officer, case, keep).await.unwrap();
+    }
+    let court = || edition(world, officer, case, decision, Edition::Court);
+    let Err(Error::Refused(refused)) = court().await else {
+        panic!("nothing is before the Court");
+    };
+    assert_eq!(refused.rule, "record-without-an-application");
+    let application = Application {
+        person,
+        court_file: "IMM-77-26".into(),
+        served_on: world.app.today(),
+    };
+    let act = Act::RecordLeaveApplication(application);
+    world.act(officer, case, act).await.unwrap();
+    for handle in ["fld-caseworker", "roc-o-intake", "planner", "auditor"] {
+        let tried = edition(world, handle, case, decision, Edition::Court).await;
+        assert!(
+            matches!(tried, Err(Error::Absent | Error::NotAdmitted)),
+            "{handle}"
+        );
+    }
+    let bytes = court().await.unwrap();
+    let checked = check(&bytes, &key(world)).unwrap();
+    assert_eq!(checked.edition, Edition::Court);
+    // nothing after the decision, and nothing before it is missing
+    let before = view.entries.iter().filter(|(s, _)| s.seq <= decision);
+    assert_eq!(checked.entries, before.count());
+    let said: serde_json::Value = serde_json::from_str(&data(&bytes)).unwrap();
+    let seqs = |all: &serde_json::Value, withheld: bool| -> Vec<String> {
+        let entries = all["entries"].as_array().unwrap().iter();
+        let entries = entries.filter(|e| withheld || e["withheld"] == false);
+        entries.map(|e| e["header"].to_string()).collect()
+    };
+    let theirs = taken(world, officer, case, decision).await.unwrap();
+    assert_eq!(
+        check(&theirs, &key(world)).unwrap().edition,
+        Edition::Person
+    );
+    let theirs: serde_json::Value = serde_json::from_str(&data(&theirs)).unwrap();
+    assert_eq!(seqs(&theirs, true), seqs(&said, false));
+    assert!(seqs(&said, true).len() > seqs(&said, false).len() + 2);
+    let text = said.to_string();
+    for kept in ["contact-set", "risk-recorded", "work-recorded"] {
+        assert!(
+            text.contains(kept) && !theirs.to_string().contains(kept),
+            "{kept}"
+        );
+    }
+    let documents = view.case.referral.documents.iter();
+    let files = said["files"].as_array().unwrap();
+    let named = files.iter().filter(|f| f["document"].is_string());
+    assert_eq!(named.count(), documents.count());
+    // the end of the application is the end of that record
+    let view = world.look(officer, case).await.unwrap();
+    let ending = Act::RecordCourtOutcome {
+        application: view.case.applications[0].id,
+        ending: judicial_review::Ending {
+            outcome: "leave-refused".into(),
+            ended_on: world.app.today(),
+        },
+    };
+    world.act(officer, case, ending).await.unwrap();
+    assert!(matches!(court().await, Err(Error::Refused(_))));
 }
 
 /// Bytes changed, cut off, added, put in another's place: none is accepted.
@@ -275,6 +373,7 @@ async fn on_sqlite() {
         }
     }
     assert_eq!(couples, 1, "no story with two adults");
+    the_court_is_given_everything(&world, 13).await;
     no_changed_byte_is_accepted(&record, &key(&world));
 }
 
@@ -284,4 +383,5 @@ async fn on_postgres() {
     let world = World::postgres(cluster.database().unwrap()).await;
     nothing_that_comes_later_is_in_it(&world).await;
     it_is_for_the_officers_who_hold_the_case(&world).await;
+    the_court_is_given_everything(&world, 13).await;
 }

@@ -47,6 +47,8 @@ pub enum List {
     WithdrawalReason,
     /// Who asks that a decision be reconsidered.
     ReconsiderationRequest,
+    /// What comes of an application to the Federal Court for leave.
+    CourtOutcome,
     /// Grounds of refusal, each with its provision.
     RefusalGround,
     /// Signs that a conviction is illegitimate: kept in mind, never scored.
@@ -61,7 +63,7 @@ pub enum List {
 
 impl List {
     /// Every list.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::DocumentKind,
         Self::DefenderCategory,
         Self::PersecutionGround,
@@ -79,6 +81,8 @@ impl List {
         Self::BiometricsReason,
         Self::OverrideReason,
         Self::WithdrawalReason,
+        Self::ReconsiderationRequest,
+        Self::CourtOutcome,
         Self::RefusalGround,
         Self::ConvictionIndicator,
         Self::ConvictionStep,

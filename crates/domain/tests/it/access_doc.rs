@@ -123,6 +123,8 @@ fn action_in_words(action: Action) -> &'static str {
         Kind::Decide => "Decide on a person",
         Kind::ReviewDecision => "Read a decision as the second person",
         Kind::Reconsider => "Record a request to reconsider",
+        Kind::RecordLeaveApplication => "Record an application to the Federal Court for leave",
+        Kind::RecordCourtOutcome => "Record what came of it",
         Kind::SignLetter => "Sign a letter",
         Kind::SendLetter => "Say how a signed letter leaves",
         Kind::KeepConfidential => "Keep something from other members of the family",

@@ -34,9 +34,10 @@ intake-officer | holder | file-created in-transfer | withdraw
 # An office looks at what it is offered and takes it over or not.
 migration-officer designated-officer | receiver | in-transfer | look download accept-transfer refuse-transfer
 # Once it is the office's, its officers assess. The record stays open to them after the decision, and with it addenda and
-# letters, what a member asks to be kept from the others, and the family as it is declared until departure.
+# letters, what a member asks to be kept from the others, the family as it is declared until departure,
+# and what is before the Court.
 migration-officer designated-officer | holder | assessment decided withdrawn | look download
-migration-officer designated-officer | holder | assessment decided | add-addendum sign-letter send-letter keep-confidential lift-confidence declare-person confirm-declaration
+migration-officer designated-officer | holder | assessment decided | add-addendum sign-letter send-letter keep-confidential lift-confidence declare-person confirm-declaration record-leave-application record-court-outcome
 # The certified record is for whoever has to answer for the decision, from the first one on.
 migration-officer designated-officer | holder | assessment decided withdrawn | record
 migration-officer designated-officer | holder | assessment | reassign assess-afresh plan-interview record-interpreter log-answer note-discrepancy put-discrepancy settle-discrepancy sign-notes find-element find-class record-check open-conviction record-equivalence record-context conclude-conviction reopen-conviction consider-relief put-concern answer-concern extend-time raise-status-query answer-status-query ask-authority review-decision add-document record-number set-urgency withdraw

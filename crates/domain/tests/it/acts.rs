@@ -1,5 +1,6 @@
 //! Acts with invented, plausible content: one that can succeed for every kind.
 
+use crate::world::TODAY;
 use jiff::civil::Date;
 use safeconduct_domain::act::{Act, Kind};
 use safeconduct_domain::case::Case;
@@ -280,6 +281,16 @@ pub fn reconsider(person: PersonId, asked_by: &str, reopened: bool) -> Act {
     )
 }
 
+pub fn leave_application(person: PersonId, served_on: Date) -> Act {
+    let fields = json!({"person": person, "court-file": "IMM-1234-26", "served-on": served_on});
+    act(Kind::RecordLeaveApplication, fields)
+}
+
+pub fn court_outcome(application: ItemId, outcome: &str, ended_on: Date) -> Act {
+    let fields = json!({"application": application, "outcome": outcome, "ended-on": ended_on});
+    act(Kind::RecordCourtOutcome, fields)
+}
+
 pub fn reassign(officer: UserId) -> Act {
     act(
         Kind::Reassign,
@@ -520,6 +531,11 @@ pub fn sample(kind: Kind, case: &Case) -> Act {
         }
         Kind::ReviewDecision => review(principal, true),
         Kind::Reconsider => reconsider(principal, "applicant", true),
+        Kind::RecordLeaveApplication => leave_application(principal, TODAY),
+        Kind::RecordCourtOutcome => {
+            let application = case.applications.last().map_or(no_item, |a| a.id);
+            court_outcome(application, "dismissed", TODAY)
+        }
         Kind::SignLetter => letter(sample_letter(case), json!({})),
         Kind::SendLetter => {
             let letter = case.letters.last();

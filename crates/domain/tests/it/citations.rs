@@ -60,6 +60,11 @@ const READ: &[(&str, &str)] = &[
         "A42(1)",
         "inadmissible on grounds of an inadmissible family member",
     ),
+    (
+        "A72",
+        "judicial review by the Federal Court begins with an application for leave",
+    ),
+    ("A74", "what governs the application for judicial review"),
     ("A96", "Convention refugee"),
     (
         "A96(a)",

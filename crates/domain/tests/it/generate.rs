@@ -22,7 +22,7 @@ use safeconduct_domain::referral::{
 use safeconduct_domain::status_query::{Query, Reply};
 
 /// How many kinds of events there are.
-pub const KINDS: u8 = 65;
+pub const KINDS: u8 = 67;
 
 /// Where the content comes from.
 pub trait Source {

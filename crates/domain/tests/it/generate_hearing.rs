@@ -7,6 +7,7 @@ use safeconduct_domain::discrepancy::{Noted, Outcome as Settled, Settlement};
 use safeconduct_domain::event::Event;
 use safeconduct_domain::inquiry::{Inquiry, Purpose};
 use safeconduct_domain::interview::{Exchange, Interpreter};
+use safeconduct_domain::judicial_review::{Application, Ending};
 use safeconduct_domain::reassignment::{Afresh, Hearing};
 use safeconduct_domain::reconsideration::{self, Reconsideration};
 use safeconduct_domain::review::{Opinion, Review};
@@ -82,6 +83,21 @@ pub fn of_hearing(kind: u8, s: &mut impl Source) -> Event {
             settlement: Settlement {
                 outcome: s.one(&[Settled::Resolved, Settled::Left]),
                 reasons: s.text(),
+            },
+        },
+        65 => Event::LeaveSought {
+            id: s.item(),
+            application: Application {
+                person: s.person(),
+                court_file: s.text(),
+                served_on: s.day(),
+            },
+        },
+        66 => Event::CourtEnded {
+            application: s.item(),
+            ending: Ending {
+                outcome: s.text(),
+                ended_on: s.day(),
             },
         },
         other if other > 60 => of_family(other - 61, s),

@@ -37,6 +37,7 @@ mod rules_family;
 mod rules_hearing;
 mod rules_inquiry;
 mod rules_intake;
+mod rules_judicial_review;
 mod rules_letter;
 mod rules_listed;
 mod rules_priority;

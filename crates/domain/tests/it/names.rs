@@ -27,7 +27,7 @@ fn speaks(name: &str) -> bool {
 }
 
 /// The lists out of which somebody picks a reason for something that goes against a person or a case.
-const REASONS: [List; 11] = [
+const REASONS: [List; 13] = [
     List::ReturnReason,
     List::HoldReason,
     List::OfficeOverrideReason,
@@ -37,6 +37,8 @@ const REASONS: [List; 11] = [
     List::BiometricsReason,
     List::OverrideReason,
     List::WithdrawalReason,
+    List::ReconsiderationRequest,
+    List::CourtOutcome,
     List::RefusalGround,
     List::UrgentGround,
 ];

@@ -49,6 +49,9 @@ fn cases() -> Vec<(&'static str, World, Option<GroupId>, Option<GroupId>)> {
     let principal = partly.principal();
     partly.act(&decider(), acts::approve(principal));
     let refused = crate::rules_review::refused();
+    let mut before_the_court = w().decided();
+    let principal = before_the_court.principal();
+    before_the_court.act(&officer(), acts::leave_application(principal, world::TODAY));
     let mut returned = w().submitted();
     returned.act(&world::clerk(), acts::give_back());
     vec![
@@ -83,6 +86,7 @@ fn cases() -> Vec<(&'static str, World, Option<GroupId>, Option<GroupId>)> {
         ("assessment, one decided", partly, Some(OFFICE), None),
         ("assessment, one refused", refused, Some(OFFICE), None),
         ("decided", w().decided(), Some(OFFICE), None),
+        ("before the Court", before_the_court, Some(OFFICE), None),
         (
             "withdrawn by the partner",
             w().attested().withdrawn(),

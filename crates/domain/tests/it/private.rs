@@ -75,6 +75,8 @@ fn debug_prints_the_name_of_the_type_and_nothing_else() {
             E::Reconsidered {
                 reconsideration, ..
             } => (reconsideration, "Reconsideration"),
+            E::LeaveSought { application, .. } => (application, "Application"),
+            E::CourtEnded { ending, .. } => (ending, "Ending"),
             E::TimeExtended { extension, .. } => (extension, "Extension"),
             E::LetterSigned { letter, .. } => (letter, "Letter"),
             E::KeptConfidential(k) => (k, "Keep"),
@@ -130,6 +132,7 @@ fn what_is_folded_of_it_is_as_silent() {
     silent(&case.convictions[0].compared[0], "Compared");
     silent(&case.concerns[0], "Concern");
     silent(&case.confidences[0], "Kept");
+    silent(&case.applications[0], "Applied");
     silent(&case.referral.confirmations[0], "Confirmed");
     silent(&case.letters[0], "Signed");
     silent(&case.letters[0].made, "Made");
@@ -288,7 +291,7 @@ fn a_refusal_repeats_nothing_that_was_typed() {
 }
 
 /// Types that print their content, and why they may.
-const SPOKEN: [&str; 46] = [
+const SPOKEN: [&str; 47] = [
     // names of rules, roles, stages, kinds and results, with no content
     "Role",
     "Relation",
@@ -320,6 +323,7 @@ const SPOKEN: [&str; 46] = [
     "Safety",
     "Everybody",
     "NotAnItem",
+    "Edition",
     // a kind and a pseudonym
     "Item",
     // pseudonyms, days and codes of the policy; nothing about a person

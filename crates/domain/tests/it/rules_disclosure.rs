@@ -17,6 +17,10 @@ fn given(world: &World, of: PersonId) -> Vec<Event> {
     log.filter(|event| rule.allows(event)).cloned().collect()
 }
 
+fn told(item: &Item, event: &Event) -> bool {
+    item.is_told_by(event, &serde_json::to_value(event).unwrap())
+}
+
 fn said(events: &[Event]) -> String {
     serde_json::to_string(events).unwrap()
 }
@@ -77,7 +81,7 @@ fn nothing_that_is_kept_and_nothing_that_tells_of_it_is_given() {
             let readers = [reader, child];
             for of in readers.iter().filter(|of| **of == reader || reader == her) {
                 let events = given(&world, *of);
-                assert!(events.iter().all(|event| !item.is_told_by(event)), "{item}");
+                assert!(events.iter().all(|event| !told(&item, event)), "{item}");
                 let theirs = |event: &&Event| {
                     let internal = event.compartment() == Compartment::Internal;
                     internal && said(&[(*event).clone()]).contains(&keeper.to_string())
@@ -88,7 +92,7 @@ fn nothing_that_is_kept_and_nothing_that_tells_of_it_is_given() {
             }
             // whoever keeps it reads it
             let own = given(&world, keeper);
-            assert!(own.iter().any(|event| item.is_told_by(event)), "{item}");
+            assert!(own.iter().any(|event| told(&item, event)), "{item}");
         }
     }
     println!("{tried} records of who is not to know, 0 tell");

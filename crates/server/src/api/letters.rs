@@ -3,6 +3,8 @@
 use axum::extract::{Path, State};
 use axum::response::IntoResponse;
 
+use safeconduct_casework::record::Edition;
+
 use super::Answer;
 use super::caller::Caller;
 use super::case::named;
@@ -34,7 +36,20 @@ pub async fn record(
     Path((id, decision)): Path<(String, String)>,
 ) -> Answer {
     let (case, decision) = (named(&id)?, named(&decision)?);
-    Ok(archive(&state, &caller.session, lang, case, decision).await?)
+    let edition = Edition::Person;
+    Ok(archive(&state, &caller.session, lang, case, decision, edition).await?)
+}
+
+/// `GET /api/v1/cases/{id}/record/{decision}/court`
+pub async fn court_record(
+    State(state): State<ServerState>,
+    caller: Caller,
+    lang: Lang,
+    Path((id, decision)): Path<(String, String)>,
+) -> Answer {
+    let (case, decision) = (named(&id)?, named(&decision)?);
+    let edition = Edition::Court;
+    Ok(archive(&state, &caller.session, lang, case, decision, edition).await?)
 }
 
 /// `GET /api/v1/notices/{seq}/letter`

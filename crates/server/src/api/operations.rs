@@ -163,6 +163,14 @@ fn of_documents() -> Vec<Operation> {
         .more("api-fetch-record-more")
         .gives(Gives::Archive),
         reads(
+            "/api/v1/cases/{id}/record/{decision}/court",
+            "fetch-court-record",
+            "api-fetch-court-record",
+            get(letters::court_record),
+        )
+        .more("api-fetch-court-record-more")
+        .gives(Gives::Archive),
+        reads(
             "/api/v1/notices/{seq}/letter",
             "fetch-enclosed",
             "api-fetch-enclosed",

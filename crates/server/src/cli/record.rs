@@ -9,6 +9,7 @@ use clap::Args;
 use futures_util::StreamExt as _;
 use safeconduct_casework::App;
 use safeconduct_casework::clock::Clock;
+use safeconduct_casework::record::Edition;
 use safeconduct_casework::session::Session;
 use safeconduct_domain::event::Event;
 use safeconduct_domain::id::CaseId;
@@ -19,7 +20,7 @@ use crate::web::i18n::Lang;
 
 /// Take out the certified record of a decision: everything that was before whoever made it, and nothing that came after.
 ///
-/// One ZIP file: the record on paper with an index and numbered pages, every document and letter as it was, and a signed
+/// One ZIP file, for the person who was decided on or, complete, for the Court: the record on paper with an index and numbered pages, every document and letter as it was, and a signed
 /// proof that `safeconduct verify --record` checks without any database. An officer of the office that holds the case
 /// signs in for it; that it was taken out is recorded in the case.
 #[derive(Debug, Args)]
@@ -27,6 +28,7 @@ use crate::web::i18n::Lang;
 Examples:
   safeconduct record --as nairobi-officer --case 0f3c…
   safeconduct record --as nairobi-officer --case 0f3c… --decision 4711 --language fr --out record.zip
+  safeconduct record --as nairobi-officer --case 0f3c… --court --out for-the-court.zip
   safeconduct verify --record record.zip")]
 pub struct Record {
     #[command(flatten)]
@@ -40,6 +42,10 @@ pub struct Record {
     /// The entry of the decision. Needed only where more than one was made.
     #[arg(long, value_name = "ENTRY")]
     decision: Option<u64>,
+    /// The complete record, for the Court: with what the person is not given, each marked. Only while an application for
+    /// leave is recorded.
+    #[arg(long)]
+    court: bool,
     /// The language of its labels: en or fr.
     #[arg(long, value_name = "CODE", default_value = "en")]
     language: String,
@@ -74,7 +80,11 @@ impl Record {
             Some(decision) => decision,
             None => only_one(app, session, case).await?,
         };
-        let mut pieces = record::made(app, session, lang, case, decision).await?;
+        let edition = match self.court {
+            true => Edition::Court,
+            false => Edition::Person,
+        };
+        let mut pieces = record::made(app, session, lang, case, decision, edition).await?;
         let mut file = private(&self.out)?;
         let mut written = 0;
         while let Some(piece) = pieces.next().await {

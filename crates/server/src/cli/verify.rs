@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use clap::Args;
 use jiff::Timestamp;
 use safeconduct_casework::clock::Clock;
-use safeconduct_casework::record::{self, Checked};
+use safeconduct_casework::record::{self, Checked, Edition};
 use safeconduct_journal::{Report, VerifyingKey};
 
 use super::terminal::grouped;
@@ -123,6 +123,10 @@ fn tell_record(path: &Path, checked: &Checked) {
         path.display(),
         checked.journal
     ));
+    say(match checked.edition {
+        Edition::Person => "  For the person: what they may not be given is left out",
+        Edition::Court => "  Complete, for the Court: what the person is not given is marked",
+    });
     let at = Timestamp::from_millisecond(checked.at_ms).unwrap_or_default();
     say(&format!(
         "  {} entries, each where it stands in the journal; the last is the decision, entry {}, of {at}",

@@ -5,6 +5,7 @@ use askama::filters::HtmlSafe;
 use axum::http::Uri;
 use jiff::civil::Date;
 use safeconduct_casework::case::View;
+use safeconduct_casework::forms::refusal_args;
 use safeconduct_domain::access::Relation;
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::{Case, Stage};
@@ -13,7 +14,9 @@ use safeconduct_domain::event::Urgency;
 use safeconduct_domain::id::{CaseId, PersonId};
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::{Origin, Policy};
+use safeconduct_domain::refused::Refused;
 
+use super::act::landing::refusal;
 use super::frame;
 use crate::state::{ServerState, SignedIn, problem};
 use crate::web::i18n::{Arg, Lang, t};
@@ -106,6 +109,12 @@ impl<'s> Desk<'s> {
         let label = || self.t(&format!("act-{}", kind.name()));
         self.may(kind)
             .then(|| Link::new(label(), self.place(kind, about)))
+    }
+
+    /// Why a rule refuses, in words.
+    pub(super) fn refused(&self, refused: &Refused) -> String {
+        let args = refusal_args(refused, self.policy(), self.today, self.lang().into());
+        refusal(self.lang(), refused, args)
     }
 
     /// Somebody still on the case.

@@ -8,7 +8,6 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderValue, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use safeconduct_casework::forms;
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::Stage;
 use safeconduct_domain::id::{CaseId, ItemId};
@@ -17,7 +16,6 @@ use safeconduct_domain::letter::{self, Channel, Kind as LetterKind, Sending, Sig
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::Language;
 
-use super::act::landing;
 use super::casefile::{Desk, Head};
 use super::timeline::name;
 use crate::state::{ServerState, SignedIn, problem};
@@ -156,11 +154,7 @@ fn offer(desk: &Desk<'_>, kind: LetterKind, to: Option<&Person>) -> Offered {
         label: desk.t(key(kind)),
         href: desk.place(Kind::SignLetter, &about),
         hint: desk.t1("letters-to", "name", addressee(desk, to)),
-        kept: kept.err().map(|refused| {
-            let (policy, language) = (desk.policy(), desk.lang().into());
-            let args = forms::refusal_args(&refused, policy, desk.today, language);
-            landing::refusal(desk.lang(), &refused, args)
-        }),
+        kept: kept.err().map(|refused| desk.refused(&refused)),
         tag,
     }
 }

@@ -3,41 +3,101 @@
 mod act;
 mod paper;
 
+use askama::Template;
 use axum::Router;
-use axum::body::{Body, Bytes};
+use axum::body::Bytes;
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use futures_util::StreamExt as _;
 use futures_util::stream::BoxStream;
-use safeconduct_casework::App;
+use safeconduct_casework::record::Edition;
 use safeconduct_casework::session::Session;
+use safeconduct_casework::{App, Error};
 use safeconduct_domain::access::{Action, permit};
 use safeconduct_domain::event::Event;
 use safeconduct_domain::id::{CaseId, PersonId};
+use safeconduct_domain::judicial_review;
+use safeconduct_domain::refused::Refused;
 use std::sync::Arc;
 
-use super::casefile::Desk;
+use super::casefile::{Desk, Head};
+use super::inset::Inset;
 use crate::state::{ServerState, SignedIn, problem};
+use crate::web::body::streamed;
 use crate::web::i18n::Lang;
+use crate::web::layout::{Page, html_with};
 use crate::web::parts::Link;
 use crate::web::problem::Problem;
 
 /// The address a record is taken from; the number is the position of the decision.
 pub fn routes() -> Router<ServerState> {
-    Router::new().route("/cases/{case}/record/{decision}", get(take))
+    Router::new()
+        .route("/cases/{case}/record/{decision}", get(of_decision))
+        .route("/cases/{case}/record/{decision}/court", get(for_court))
+}
+
+async fn of_decision(
+    State(state): State<ServerState>,
+    me: SignedIn,
+    Path(place): Path<(String, String)>,
+    uri: Uri,
+) -> Result<Response, Problem> {
+    take(&state, &me, &uri, &place, Edition::Person).await
+}
+
+async fn for_court(
+    State(state): State<ServerState>,
+    me: SignedIn,
+    Path(place): Path<(String, String)>,
+    uri: Uri,
+) -> Result<Response, Problem> {
+    take(&state, &me, &uri, &place, Edition::Court).await
 }
 
 async fn take(
-    State(state): State<ServerState>,
-    me: SignedIn,
-    Path((case, decision)): Path<(String, String)>,
+    state: &ServerState,
+    me: &SignedIn,
+    uri: &Uri,
+    (case, decision): &(String, String),
+    edition: Edition,
 ) -> Result<Response, Problem> {
-    let case: CaseId = case.parse().map_err(|_| Problem::NotFound)?;
+    let id: CaseId = case.parse().map_err(|_| Problem::NotFound)?;
     let decision: u64 = decision.parse().map_err(|_| Problem::NotFound)?;
-    let archive = archive(&state, &me.session, me.lang, case, decision).await;
-    archive.map_err(|error| problem(&error))
+    match archive(state, &me.session, me.lang, id, decision, edition).await {
+        Err(Error::Refused(why)) => {
+            let desk = Desk::open(state, me, uri, case, "record").await?;
+            refused(&desk, decision, &why).await
+        }
+        archive => archive.map_err(|error| problem(&error)),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "record.html")]
+struct RefusedPage {
+    page: Page,
+    head: Head,
+    why: Inset,
+    back: Link,
+}
+
+/// Why there is no such record now, and the way back to the decision.
+async fn refused(desk: &Desk<'_>, decision: u64, why: &Refused) -> Result<Response, Problem> {
+    let mut entries = desk.view.entries.iter();
+    let person = entries.find_map(|(stamp, event)| match event {
+        Event::Decided { decide, .. } if stamp.seq == decision => Some(decide.person),
+        _ => None,
+    });
+    let person = person.ok_or(Problem::NotFound)?;
+    let (title, place) = (desk.t("record-title"), format!("/decision/{person}"));
+    let page = RefusedPage {
+        why: Inset::new("", [desk.refused(why)]).warning(),
+        back: Link::new(desk.t("todo-decision"), format!("{}{place}", desk.base())),
+        head: desk.head(&title, &place),
+        page: desk.page(&title).await,
+    };
+    Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, &page))
 }
 
 /// The record in a language, in pieces.
@@ -47,8 +107,10 @@ pub(crate) async fn made(
     lang: Lang,
     case: CaseId,
     decision: u64,
+    edition: Edition,
 ) -> safeconduct_casework::Result<BoxStream<'static, safeconduct_casework::Result<Bytes>>> {
-    let record = app.certified_record(session, case, decision).await?;
+    let record = app.certified_record(session, case, decision, edition);
+    let record = record.await?;
     let names = app.names().await?;
     let printed = paper::of(&record, &names, lang, app);
     app.archive(record, printed).await
@@ -61,14 +123,9 @@ pub(crate) async fn archive(
     lang: Lang,
     case: CaseId,
     decision: u64,
+    edition: Edition,
 ) -> Result<Response, safeconduct_casework::Error> {
-    let pieces = made(&state.app, session, lang, case, decision).await?;
-    let pieces = pieces.map(|piece| {
-        piece.map_err(|error| {
-            tracing::error!(%error, "a record broke off");
-            std::io::Error::other("broken off")
-        })
-    });
+    let pieces = made(&state.app, session, lang, case, decision, edition).await?;
     let headers = [
         (
             header::CONTENT_TYPE,
@@ -77,14 +134,25 @@ pub(crate) async fn archive(
         // it says nothing of whom it is about
         (
             header::CONTENT_DISPOSITION,
-            HeaderValue::from_static("attachment; filename=\"certified-record.zip\""),
+            HeaderValue::from_static(match edition {
+                Edition::Person => "attachment; filename=\"certified-record.zip\"",
+                Edition::Court => "attachment; filename=\"certified-record-court.zip\"",
+            }),
         ),
     ];
-    Ok((headers, Body::from_stream(pieces)).into_response())
+    Ok((headers, streamed(pieces, "a record")).into_response())
 }
 
-/// The records of the decisions made on a person, the latest first; none for whoever may not take them out.
-pub(super) fn of_person(desk: &Desk<'_>, person: PersonId) -> Vec<Link> {
+/// The records of the decisions made on a person, the latest first; none for whoever may not take them out, and none for
+/// the Court while nothing is before it.
+pub(super) fn of_person(desk: &Desk<'_>, person: PersonId, edition: Edition) -> Vec<Link> {
+    let (label, ending) = match edition {
+        Edition::Person => ("record-take", ""),
+        Edition::Court => ("record-take-court", "/court"),
+    };
+    if edition == Edition::Court && judicial_review::pending(desk.case(), person).is_none() {
+        return Vec::new();
+    }
     if permit(&desk.view.actor, Action::Record, desk.case()).is_err() {
         return Vec::new();
     }
@@ -95,8 +163,8 @@ pub(super) fn of_person(desk: &Desk<'_>, person: PersonId) -> Vec<Link> {
     });
     made.map(|stamp| {
         Link::new(
-            desk.t1("record-take", "moment", desk.lang().moment(stamp.at_ms)),
-            format!("{}/record/{}", desk.base(), stamp.seq),
+            desk.t1(label, "moment", desk.lang().moment(stamp.at_ms)),
+            format!("{}/record/{}{ending}", desk.base(), stamp.seq),
         )
     })
     .collect()

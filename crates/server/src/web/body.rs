@@ -1,7 +1,25 @@
-//! The body of a posted form, read name by name. Bytes that are no UTF-8 become U+FFFD, which the form reader refuses
+//! What comes in and what goes out as it is.
+//!
+//! The body of a posted form is read name by name. Bytes that are no UTF-8 become U+FFFD, which the form reader refuses
 //! on the field they stand in: one damaged answer does not lose the others.
 
+use axum::body::{Body, Bytes};
+use futures_util::stream::{BoxStream, StreamExt as _};
 use safeconduct_casework::form::Values;
+
+/// A body sent as its pieces come. What breaks off has a word in the log, and the line is cut: half of it is not taken for
+/// the whole.
+pub(crate) fn streamed(
+    pieces: BoxStream<'static, safeconduct_casework::Result<Bytes>>,
+    what: &'static str,
+) -> Body {
+    Body::from_stream(pieces.map(move |piece| {
+        piece.map_err(|error| {
+            tracing::error!(%error, "{what} broke off");
+            std::io::Error::other("broken off")
+        })
+    }))
+}
 
 /// Reads `application/x-www-form-urlencoded`. Never fails: every sequence of bytes is some form.
 pub(super) fn urlencoded(body: &[u8]) -> Values {

@@ -7,7 +7,7 @@
 
 mod accessibility;
 pub mod assets;
-mod body;
+pub(crate) mod body;
 pub mod form_view;
 pub mod headers;
 pub mod i18n;

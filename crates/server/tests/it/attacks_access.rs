@@ -119,6 +119,7 @@ fn table() -> Vec<(&'static str, Who)> {
         ("/api/v1/cases/{id}/documents/{doc}", Case),
         ("/api/v1/cases/{id}/letters/{letter}", Case),
         ("/api/v1/cases/{id}/record/{decision}", Case),
+        ("/api/v1/cases/{id}/record/{decision}/court", Case),
         ("/api/v1/cases/{id}/tasks", Case),
         ("/api/v1/cases/{id}/timeline", Case),
         ("/cases/{case}", Case),
@@ -139,6 +140,7 @@ fn table() -> Vec<(&'static str, Who)> {
         ("/cases/{case}/persons", Case),
         ("/cases/{case}/persons/{person}", Case),
         ("/cases/{case}/record/{decision}", Case),
+        ("/cases/{case}/record/{decision}/court", Case),
         ("/cases/{case}/referral", Case),
         ("/cases/{case}/status-queries", Case),
         ("/cases/{case}/timeline", Case),
@@ -345,11 +347,13 @@ fn entitled(count: &mut Count, target: &Target, who: &Person, call: &Call, said:
     let act = call.path.contains("/do/") || call.path.ends_with("/documents/add");
     let well = match said.status {
         200 | 206 => true,
-        303 | 422 => act,
+        303 => act,
+        // nothing of it is before the Court
+        422 => act || call.path.ends_with("/court"),
         404 => {
             let no_letter = call.path.ends_with("{letter}") && target.letter.is_none();
             let officer = who.handle.ends_with("-officer") || who.handle.ends_with("-decision");
-            let no_record = call.path.ends_with("{decision}") && (target.decision == 0 || !officer);
+            let no_record = call.path.contains("{decision}") && (target.decision == 0 || !officer);
             office || no_letter || no_record || call.path.ends_with("/do/open-referral")
         }
         _ => false,

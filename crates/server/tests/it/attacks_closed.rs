@@ -61,6 +61,8 @@ async fn openers(site: &Site, targets: &[Target]) -> Vec<(Person, Ask)> {
             for path in [
                 "/cases/{case}/record/{decision}",
                 "/api/v1/cases/{id}/record/{decision}",
+                "/cases/{case}/record/{decision}/court",
+                "/api/v1/cases/{id}/record/{decision}/court",
             ] {
                 let ask = Ask::get(&target.fill(path, &target.case.to_string()));
                 asks.push((who.clone(), ask.by(&who)));

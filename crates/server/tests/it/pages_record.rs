@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read as _};
 
 use safeconduct_casework::demo::{Ending, Story};
-use safeconduct_casework::record;
+use safeconduct_casework::record::{self, Edition};
 use safeconduct_domain::case::Stage;
 use safeconduct_domain::event::Event;
 use safeconduct_domain::id::CaseId;
@@ -125,6 +125,9 @@ async fn the_paper_holds_everything_that_was_recorded() {
                 .filter(|word| word.len() == 32 && word.bytes().all(|b| b.is_ascii_hexdigit()));
             assert_eq!(pseudonyms.collect::<Vec<_>>(), Vec::<&str>::new(), "{lang}");
         }
+        // the application is that of who was decided on first
+        let court = format!("{}/record/{}/court", at(case), decisions[0].0);
+        the_court_edition(&mut browser, &key, ending, &court).await;
         // who does not answer for it is told nothing of it
         browser.become_("fld-caseworker").await;
         browser.get(&place).await.expect(404);
@@ -132,4 +135,35 @@ async fn the_paper_holds_everything_that_was_recorded() {
     lost.sort();
     lost.dedup();
     assert_eq!(lost, Vec::<String>::new());
+}
+
+/// Offered for what is before the Court, and marked on paper; refused in words for what is not.
+async fn the_court_edition(browser: &mut Browser, key: &VerifyingKey, ending: Ending, place: &str) {
+    if ending == Ending::Approved {
+        for (lang, words) in [
+            ("en", "Record the application"),
+            ("fr", "Consignez d’abord"),
+        ] {
+            browser.lang(lang);
+            let page = browser.get(place).await.expect(422);
+            assert!(page.says(words), "{lang}");
+        }
+        return;
+    }
+    let marks = ["not given to the person", "non communiqué à la personne"];
+    for (lang, mark) in ["en", "fr"].into_iter().zip(marks) {
+        browser.lang(lang);
+        let (headers, archive) = browser.raw(place).await;
+        let name = headers["content-disposition"].to_str().unwrap();
+        assert_eq!(name, "attachment; filename=\"certified-record-court.zip\"");
+        let checked = record::check(Cursor::new(&archive), key).unwrap();
+        assert_eq!(checked.edition, Edition::Court);
+        let paper = text_of(&part(&archive, "record.pdf"));
+        let lines = paper.lines().filter(|line| !line.contains("– page "));
+        let paper = packed(&lines.collect::<String>());
+        assert!(paper.contains(&packed(mark)) && paper.contains("IMM-9001-26"));
+        let data: Value = serde_json::from_slice(&part(&archive, "record.json")).unwrap();
+        let lost = missing(&data, &paper);
+        assert_eq!(lost, Vec::<String>::new());
+    }
 }

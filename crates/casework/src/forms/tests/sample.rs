@@ -11,6 +11,7 @@ use safeconduct_domain::event::Urgency;
 use safeconduct_domain::fairness::{Concern, Put};
 use safeconduct_domain::id::{DocumentId, ItemId, PersonId, UserId};
 use safeconduct_domain::interview::{Notes, Signed};
+use safeconduct_domain::judicial_review::Applied;
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::Policy;
 use safeconduct_domain::priority::{Priorities, Priority};
@@ -121,6 +122,12 @@ pub(super) fn case() -> Case {
         by: (COLLEAGUE, 0),
         lifted: None,
     }];
+    case.applications = vec![Applied {
+        id: ITEM,
+        application: of(all(Kind::RecordLeaveApplication, "")),
+        by: (COLLEAGUE, 0),
+        ending: None,
+    }];
     case.queries = vec![StatusQuery {
         id: ITEM,
         query: of(rest(Kind::RaiseStatusQuery)),
@@ -202,6 +209,7 @@ fn targets(kind: Kind, about: &str) -> Vec<(String, Value)> {
         | Kind::ReviewDecision
         | Kind::Reconsider
         | Kind::OpenConviction
+        | Kind::RecordLeaveApplication
         | Kind::Decide => vec![person()],
         Kind::PutDiscrepancy | Kind::SettleDiscrepancy => item("discrepancy"),
         Kind::RecordEquivalence | Kind::RecordContext | Kind::ConcludeConviction => {
@@ -221,6 +229,7 @@ fn targets(kind: Kind, about: &str) -> Vec<(String, Value)> {
         Kind::AddAddendum => item("notes"),
         Kind::AnswerConcern | Kind::ExtendTime => item("concern"),
         Kind::AnswerStatusQuery => item("query"),
+        Kind::RecordCourtOutcome => item("application"),
         _ => Vec::new(),
     }
 }
@@ -345,6 +354,10 @@ fn office(kind: Kind) -> Value {
         Kind::Reconsider => {
             json!({"asked-by": "counsel", "ground": "A judgment", "outcome": "stands", "reasons": "Read"})
         }
+        Kind::RecordLeaveApplication => {
+            json!({"court-file": "IMM-1234-26", "served-on": "2026-11-20"})
+        }
+        Kind::RecordCourtOutcome => json!({"outcome": "dismissed", "ended-on": "2026-11-20"}),
         Kind::SendLetter => {
             json!({"by": "protocol", "on": "2026-11-20", "at-its-hours": true, "in-its-words": true})
         }

@@ -154,6 +154,14 @@ fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
     );
     let decision = joined(decision, &of(Kind::Decide));
     let reconsidered = object([("by", id()), ("at-ms", whole())], []);
+    let ending = bare(of(Kind::RecordCourtOutcome), &["application"]);
+    let application = joined(
+        object(
+            [("id", id()), ("by", id()), ("at-ms", whole())],
+            [("ending", ending)],
+        ),
+        &of(Kind::RecordLeaveApplication),
+    );
     let compared = joined(
         object([("id", id())], []),
         &bare(of(Kind::RecordEquivalence), &["conviction"]),
@@ -197,6 +205,7 @@ fn assessment(of: &impl Fn(Kind) -> Value) -> Value {
             "reconsidered",
             list(joined(reconsidered, &of(Kind::Reconsider))),
         ),
+        ("applications", list(application)),
     ];
     object(
         always,

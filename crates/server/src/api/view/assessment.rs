@@ -11,6 +11,7 @@ use safeconduct_domain::fairness::{Answer, Extension, Put};
 use safeconduct_domain::id::{ItemId, UserId};
 use safeconduct_domain::inquiry::Inquiry;
 use safeconduct_domain::interview::{Exchange, Interpreter, Notes, Plan};
+use safeconduct_domain::judicial_review::{Application, Ending};
 use safeconduct_domain::letter::{Letter, Sending};
 use safeconduct_domain::reassignment::Afresh;
 use safeconduct_domain::reconsideration::Reconsideration;
@@ -43,6 +44,7 @@ pub struct Assessment<'a> {
     decisions: Vec<DecisionView<'a>>,
     taken_back: Vec<DecisionView<'a>>,
     reconsidered: Vec<ReconsideredView<'a>>,
+    applications: Vec<ApplicationView<'a>>,
 }
 
 /// Something recorded under a name, by whom and when.
@@ -180,6 +182,15 @@ struct ReconsideredView<'a> {
     at_ms: i64,
 }
 
+/// An application for leave, and what came of it.
+#[derive(Serialize)]
+struct ApplicationView<'a> {
+    #[serde(flatten)]
+    served: RecordedView<'a, Application>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ending: Option<&'a Ending>,
+}
+
 impl<'a> Assessment<'a> {
     /// What stands of it.
     #[must_use]
@@ -215,6 +226,12 @@ impl<'a> Assessment<'a> {
                     reconsideration: &r.reconsideration,
                     by: r.by.0,
                     at_ms: r.by.1,
+                })
+                .collect(),
+            applications: (case.applications.iter())
+                .map(|a| ApplicationView {
+                    served: recorded(a.id, &a.application, a.by),
+                    ending: a.ending.as_ref(),
                 })
                 .collect(),
         }

@@ -162,6 +162,13 @@ fn later(event: &Event) -> Value {
             reconsideration,
             on,
         } => json!({ "reconsideration": of(reconsideration), "on": on }),
+        E::LeaveSought { id, application } => {
+            json!({ "id": id, "application": of(application) })
+        }
+        E::CourtEnded {
+            application,
+            ending,
+        } => json!({ "application": application, "ending": of(ending) }),
         E::NoticeGiven { on } => json!({ "on": on }),
         E::UrgencySet { urgency, grounds } => json!({ "urgency": urgency, "grounds": grounds }),
         E::Withdrawn(withdrawal) => of(withdrawal),

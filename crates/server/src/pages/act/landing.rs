@@ -55,7 +55,12 @@ pub(super) fn after(kind: Kind, case: CaseId, person: &str) -> Response {
         (Kind::KeepConfidential | Kind::LiftConfidence, _) => format!("{base}/confidential"),
         (Kind::SignLetter | Kind::SendLetter, _) => format!("{base}/letters"),
         (
-            Kind::OverrideTask | Kind::Decide | Kind::ReviewDecision | Kind::Reconsider,
+            Kind::OverrideTask
+            | Kind::Decide
+            | Kind::ReviewDecision
+            | Kind::Reconsider
+            | Kind::RecordLeaveApplication
+            | Kind::RecordCourtOutcome,
             Some(person),
         ) => format!("{base}/decision/{person}"),
         _ => base,

@@ -7,10 +7,12 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::Uri;
 use axum::response::Response;
+use safeconduct_casework::record::Edition;
 use safeconduct_domain::access::Role;
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::Stage;
 use safeconduct_domain::decision::{Decided, Delegation, POWER_TO_DECIDE, adverse};
+use safeconduct_domain::judicial_review;
 use safeconduct_domain::person::Person;
 use safeconduct_domain::review;
 
@@ -37,6 +39,7 @@ struct DecisionPage {
     insets: Vec<Inset>,
     decide: Vec<Link>,
     records: Vec<Link>,
+    court_records: Vec<Link>,
     past: Vec<PastGroup>,
 }
 
@@ -70,6 +73,7 @@ pub(super) async fn show(
         insets.extend(query(&desk));
         insets.extend(inset::considerations(&desk, "decision"));
     }
+    insets.extend(court(&desk, person));
     if unread(&desk, person) {
         insets.push(Inset::new("", [desk.t("decision-second-person")]).warning());
     }
@@ -80,7 +84,8 @@ pub(super) async fn show(
             Vec::new()
         },
         decide: acts(&desk, person, undecided),
-        records: record::of_person(&desk, person.id),
+        records: record::of_person(&desk, person.id, Edition::Person),
+        court_records: record::of_person(&desk, person.id, Edition::Court),
         past: after::past(&desk, person).await?,
         insets,
         decided,
@@ -108,7 +113,31 @@ fn acts(desk: &Desk<'_>, person: &Person, undecided: bool) -> Vec<Link> {
         Some(_) => Kind::Reconsider,
         None => return Vec::new(),
     };
-    desk.act(kind, &[("person", &id)]).into_iter().collect()
+    let mut acts: Vec<Link> = desk.act(kind, &[("person", &id)]).into_iter().collect();
+    if decided.is_some() {
+        acts.extend(match judicial_review::pending(desk.case(), person.id) {
+            None => desk.act(Kind::RecordLeaveApplication, &[("person", &id)]),
+            Some(applied) => {
+                let about = [("person", id.as_str()), ("item", &applied.id.to_string())];
+                desk.act(Kind::RecordCourtOutcome, &about)
+            }
+        });
+    }
+    acts
+}
+
+/// What is before the Court, or what it ordered and was not yet done.
+fn court(desk: &Desk<'_>, person: &Person) -> Option<Inset> {
+    if let Some(applied) = judicial_review::pending(desk.case(), person.id) {
+        let served = desk.lang().date(applied.application.served_on);
+        let args = [
+            ("file", Arg::Text(applied.application.court_file.clone())),
+            ("date", Arg::Text(served)),
+        ];
+        return Some(Inset::new("", [desk.tn("court-pending", &args)]).warning());
+    }
+    let aside = judicial_review::set_aside(desk.case(), person.id);
+    aside.then(|| Inset::new("", [desk.t("court-set-aside")]).warning())
 }
 
 fn groups(desk: &Desk<'_>, person: &Person) -> Vec<NeedGroup> {

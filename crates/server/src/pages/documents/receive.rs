@@ -11,7 +11,6 @@ use safeconduct_casework::forms::{self, FormContext};
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::id::PersonId;
 
-use crate::pages::act::landing::refusal;
 use crate::pages::casefile::Desk;
 use crate::pages::frame;
 use crate::state::{ServerState, SignedIn, problem};
@@ -180,9 +179,7 @@ fn words(desk: &Desk<'_>, error: Error) -> Result<FieldError, Problem> {
     let Error::Refused(refused) = error else {
         return Err(problem(&error));
     };
-    let args = forms::refusal_args(&refused, desk.policy(), desk.today, desk.lang().into());
-    let text = refusal(desk.lang(), &refused, args);
-    Ok(FieldError::new(FILE, "refused").with("text", text))
+    Ok(FieldError::new(FILE, "refused").with("text", desk.refused(&refused)))
 }
 
 async fn keep(

@@ -62,6 +62,8 @@ pub(super) const fn of(event: &Event) -> Option<Kind> {
         E::Decided { .. } => K::Decide,
         E::DecisionReviewed(_) => K::ReviewDecision,
         E::Reconsidered { .. } => K::Reconsider,
+        E::LeaveSought { .. } => K::RecordLeaveApplication,
+        E::CourtEnded { .. } => K::RecordCourtOutcome,
         E::LetterSigned { .. } => K::SignLetter,
         E::LetterSent { .. } => K::SendLetter,
         E::UrgencySet { .. } => K::SetUrgency,

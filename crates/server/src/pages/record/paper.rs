@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use safeconduct_casework::App;
 use safeconduct_casework::forms::{self, FormContext};
-use safeconduct_casework::record::{Enclosed, Line, Paper, Print, Record, What};
+use safeconduct_casework::record::{Edition, Enclosed, Line, Paper, Print, Record, What};
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::decision::Verdict;
 use safeconduct_domain::event::{Event, Stamp};
@@ -42,14 +42,19 @@ const BEYOND: [(&str, &str); 14] = [
 const SUBJECTS: [&str; 6] = ["person", "element", "check", "class", "task", "kind"];
 
 /// What a record is and is not.
-const STATEMENT: [&str; 6] = [
-    "record-statement-holds",
-    "record-statement-partner",
-    "record-statement-others",
-    "record-statement-proof",
-    "record-statement-files",
-    "record-statement-times",
-];
+const fn statement(edition: Edition) -> [&'static str; 6] {
+    [
+        "record-statement-holds",
+        "record-statement-partner",
+        match edition {
+            Edition::Person => "record-statement-others",
+            Edition::Court => "record-statement-court",
+        },
+        "record-statement-proof",
+        "record-statement-files",
+        "record-statement-times",
+    ]
+}
 
 /// A record in the words of a language.
 pub(super) fn of(record: &Record, names: &HashMap<UserId, String>, lang: Lang, app: &App) -> Print {
@@ -73,7 +78,10 @@ pub(super) fn of(record: &Record, names: &HashMap<UserId, String>, lang: Lang, a
         // the typesetter puts the numbers in
         foot: plain(
             lang,
-            "record-foot",
+            match record.edition {
+                Edition::Person => "record-foot",
+                Edition::Court => "record-foot-court",
+            },
             &[
                 ("page", Arg::Text("{page}".to_owned())),
                 ("pages", Arg::Text("{pages}".to_owned())),
@@ -152,7 +160,8 @@ impl Desk<'_> {
     /// What a record is and is not.
     fn statement(&self) -> Vec<String> {
         let lang = self.lang;
-        STATEMENT.iter().map(|key| lang.t(key)).collect()
+        let keys = statement(self.record.edition);
+        keys.iter().map(|key| lang.t(key)).collect()
     }
 
     fn about(&self) -> Vec<Line> {
@@ -160,6 +169,10 @@ impl Desk<'_> {
         let numbers = record.case.intake.numbers.iter();
         let numbers: Vec<_> = numbers.map(|n| n.value.clone()).collect();
         let rows = [
+            (
+                "record-field-court-file",
+                record.court_file.clone().unwrap_or_default(),
+            ),
             ("record-field-person", self.whose()),
             ("record-field-numbers", numbers.join("; ")),
             (
@@ -214,8 +227,16 @@ impl Desk<'_> {
         lines.push(self.line("record-field-size", lang.number(size)));
         lines.push(self.line("record-field-sha256", file.sha256.clone()));
         Paper {
-            title: format!("{} – {what}", file.name),
+            title: self.marked(format!("{} – {what}", file.name), file.withheld),
             lines,
+        }
+    }
+
+    /// A title, and whether the person is not given what stands under it.
+    fn marked(&self, title: String, withheld: bool) -> String {
+        match withheld {
+            true => format!("{title} – {}", self.lang.t("record-withheld")),
+            false => title,
         }
     }
 
@@ -262,8 +283,9 @@ impl Desk<'_> {
             true => event,
             false => lang.introduced(&event, &subjects.join(", ")),
         };
+        let withheld = self.record.withheld.contains(&stamp.seq);
         Paper {
-            title: format!("{number}. {title}"),
+            title: self.marked(format!("{number}. {title}"), withheld),
             lines,
         }
     }

@@ -231,6 +231,19 @@ fn assessment(desk: &Desk<'_>, event: &Event) -> Option<String> {
             let outcome = desk.t(&code("reconsidered", &reconsideration.outcome));
             on(desk, Some(reconsideration.person), &outcome)
         }
+        Event::LeaveSought { application, .. } => {
+            on(desk, Some(application.person), &application.court_file)
+        }
+        Event::CourtEnded {
+            application,
+            ending,
+        } => {
+            let mut all = desk.case().applications.iter();
+            let person = all.find(|a| a.id == *application);
+            let person = person.map(|a| a.application.person);
+            let outcome = named(desk, List::CourtOutcome, &ending.outcome);
+            on(desk, person, &outcome)
+        }
         Event::NoticeGiven { on } => lang.date(*on),
         _ => return None,
     })

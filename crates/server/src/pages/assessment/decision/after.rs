@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use safeconduct_domain::decision::{Decided, Verdict};
 use safeconduct_domain::id::UserId;
+use safeconduct_domain::judicial_review::{self, Applied};
 use safeconduct_domain::person::Person;
-use safeconduct_domain::policy::DeadlineId;
+use safeconduct_domain::policy::{DeadlineId, List};
 use safeconduct_domain::reconsideration::Outcome;
 
 use crate::pages::assessment::paragraphs;
@@ -132,11 +133,14 @@ pub(super) async fn past(desk: &Desk<'_>, person: &Person) -> Result<Vec<PastGro
             action: None,
         }
     });
+    let before_the_court = judicial_review::of_person(desk.case(), person.id);
+    let before_the_court: Vec<_> = before_the_court.map(|a| application(desk, a)).collect();
     let group = |key: &str, rows: Vec<Row>| PastGroup {
         title: desk.t(key),
         rows: SummaryList { rows },
     };
     let groups = [
+        group("court-applications", before_the_court),
         group("decision-asked-again", asked.collect()),
         group("decision-taken-back", taken.collect()),
     ];
@@ -144,6 +148,23 @@ pub(super) async fn past(desk: &Desk<'_>, person: &Person) -> Result<Vec<PastGro
         .into_iter()
         .filter(|g| !g.rows.rows.is_empty())
         .collect())
+}
+
+/// An application for leave, and what came of it.
+fn application(desk: &Desk<'_>, applied: &Applied) -> Row {
+    let lang = desk.lang();
+    let served = &applied.application;
+    let mut lines = vec![desk.t1("court-served", "date", lang.date(served.served_on))];
+    if let Some(ending) = &applied.ending {
+        let named = (desk.policy()).named(List::CourtOutcome, &ending.outcome, desk.today);
+        let outcome = named.map_or(ending.outcome.as_str(), |n| lang.text(&n.text));
+        lines.push(format!("{outcome}, {}", lang.date(ending.ended_on)));
+    }
+    Row {
+        label: served.court_file.clone(),
+        lines,
+        action: None,
+    }
 }
 
 const fn verdict(verdict: Verdict) -> &'static str {
