@@ -77,9 +77,19 @@ pub async fn upload(
 ) -> Page {
     let csrf = token(browser).await;
     let once = fresh();
-    let mut body = Vec::new();
     let tokens = [("csrf", csrf.as_str()), ("once", once.as_str())];
-    for (name, value) in tokens.into_iter().chain(fields.iter().copied()) {
+    post_parts(browser, path, &[&tokens, fields].concat(), file).await
+}
+
+/// Posts a form in parts, the file last.
+pub async fn post_parts(
+    browser: &mut Browser,
+    path: &str,
+    fields: &[(&str, &str)],
+    file: Option<(&str, &[u8])>,
+) -> Page {
+    let mut body = Vec::new();
+    for (name, value) in fields {
         let head = format!("--cut\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n");
         body.extend_from_slice(head.as_bytes());
         body.extend_from_slice(value.as_bytes());

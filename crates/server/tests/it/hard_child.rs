@@ -1,7 +1,6 @@
 //! A child who turns 22 while the case is under way: the age is that of the day of the referral.
 
 use safeconduct_domain::case::Stage;
-use serde_json::json;
 
 use crate::hard_support::{CENTRE, DECIDER, Member, OFFICER, PARTNER, Tale};
 
@@ -12,11 +11,11 @@ const PAST: &str = "2004-10-23";
 #[tokio::test]
 async fn who_turns_22_after_the_referral_is_decided_as_a_dependent_child() {
     let family = [
-        Member("Rima", "principal-applicant", "1980-05-02", json!({})),
-        Member("Nour", "dependent-child", SOON, json!({})),
-        Member("Sami", "dependent-child", PAST, json!({})),
+        Member("Rima", "principal-applicant", "1980-05-02", &[]),
+        Member("Nour", "dependent-child", SOON, &[]),
+        Member("Sami", "dependent-child", PAST, &[]),
     ];
-    let mut tale = Tale::of(&family, json!({})).await.at(Stage::Attested).await;
+    let mut tale = Tale::of(&family).await.at(Stage::Attested).await;
     let (nour, sami) = (
         tale.id("Nour").await.to_string(),
         tale.id("Sami").await.to_string(),
@@ -30,13 +29,13 @@ async fn who_turns_22_after_the_referral_is_decided_as_a_dependent_child() {
     )
     .await;
     let mut tale = tale.onward(Stage::Attested, Stage::Assessment).await;
-    tale.world.pass(20 * 24 * 60 * 60 * 1000);
-    tale.acts(
-        OFFICER,
-        "plan-interview",
-        json!({ "mode": "waived", "reason": "evidence-sufficient", "safety": "None." }),
-    )
-    .await;
+    tale.later(20);
+    let plan = [
+        ("mode", "waived"),
+        ("reason", "evidence-sufficient"),
+        ("safety", "None."),
+    ];
+    tale.does(OFFICER, "plan-interview", &[], &plan).await;
 
     // she is 22 now, and was 21 on the day of the referral: shown with its rule
     let en = [

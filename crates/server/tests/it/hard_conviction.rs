@@ -2,22 +2,12 @@
 //! inadmissible.
 
 use safeconduct_domain::case::Stage;
-use serde_json::json;
 
-use crate::hard_support::{DECIDER, Member, OFFICER, Tale};
+use crate::hard_support::{DECIDER, OFFICER, Tale};
 
 #[tokio::test]
 async fn a_sentence_in_absentia_is_reasoned_out_and_nothing_is_asked_of_who_passed_it() {
-    let family = [Member(
-        "Rima",
-        "principal-applicant",
-        "1984-05-02",
-        json!({}),
-    )];
-    let mut tale = Tale::of(&family, json!({}))
-        .await
-        .at(Stage::Assessment)
-        .await;
+    let mut tale = Tale::alone().await.at(Stage::Assessment).await;
     let rima = tale.id("Rima").await.to_string();
     let on = [("person", rima.as_str())];
 
@@ -159,34 +149,13 @@ async fn a_sentence_in_absentia_is_reasoned_out_and_nothing_is_asked_of_who_pass
     tale.shows(OFFICER, &police, &en, &fr).await;
 
     // the rest is heard and assessed, and she is approved
-    tale.acts(
-        OFFICER,
-        "plan-interview",
-        json!({ "mode": "waived", "reason": "safety", "safety": "Too near." }),
-    )
-    .await;
-    tale.assessed("Rima", &[]).await;
-    let decided = [
-        ("verdict", "approved"),
-        ("reasons", "No equivalent offence."),
-    ];
-    tale.does(DECIDER, "decide", &[("person", &rima)], &decided)
-        .await;
+    tale.approved("Rima", "No equivalent offence.").await;
     tale.shows(DECIDER, "", &["Decided"], &["Décidé"]).await;
 }
 
 #[tokio::test]
 async fn what_is_written_freely_names_the_persecuting_state_only_with_a_reason() {
-    let family = [Member(
-        "Rima",
-        "principal-applicant",
-        "1984-05-02",
-        json!({}),
-    )];
-    let mut tale = Tale::of(&family, json!({}))
-        .await
-        .at(Stage::Assessment)
-        .await;
+    let mut tale = Tale::alone().await.at(Stage::Assessment).await;
     let named = [
         "What you wrote names Syria, and the defender is in danger from there",
         "nomme un pays d’où vient le danger pour le défenseur : Syrie",

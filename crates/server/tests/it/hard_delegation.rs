@@ -1,18 +1,10 @@
 //! An officer without the power to decide: who may, who reads it, who signs.
 
-use serde_json::json;
-
-use crate::hard_support::{DECIDER, Member, OFFICER, Tale};
+use crate::hard_support::{DECIDER, OFFICER, Tale};
 
 #[tokio::test]
 async fn nobody_decides_or_signs_outside_a_recorded_delegation() {
-    let family = [Member(
-        "Rima",
-        "principal-applicant",
-        "1984-05-02",
-        json!({}),
-    )];
-    let mut tale = Tale::of(&family, json!({})).await.heard().await;
+    let mut tale = Tale::alone().await.heard().await;
     let rima = tale.id("Rima").await.to_string();
     let on = [("person", rima.as_str())];
     tale.assessed("Rima", &[("well-founded-fear", "not-met")])
@@ -71,15 +63,19 @@ async fn nobody_decides_or_signs_outside_a_recorded_delegation() {
     tale.power(true).await;
     let words = ["The person was never told of this concern", "LIPR, art. 96"];
     tale.refused(DECIDER, "decide", &on, &refusal, words).await;
-    let put = json!({
-        "person": rima, "about": "well-founded-fear", "concern": "What do you fear?", "disclosed": "Your answers.",
-        "put-on": tale.day(0), "manner": "interview", "due": tale.day(9),
-    });
-    tale.acts(OFFICER, "put-concern", put).await;
-    let concern = tale.see(OFFICER).await.concerns[0].id;
-    let answer =
-        json!({ "concern": concern, "answer": "Everything.", "analysis": "It names nothing." });
-    tale.acts(OFFICER, "answer-concern", answer).await;
+    let put = [
+        ("concern", "What do you fear?"),
+        ("disclosed", "Your answers."),
+        ("put-on", &tale.day(0)),
+        ("manner", "interview"),
+        ("due", &tale.day(9)),
+    ];
+    let about = [on[0], ("about", "well-founded-fear")];
+    tale.does(OFFICER, "put-concern", &about, &put).await;
+    let concern = tale.see(OFFICER).await.concerns[0].id.to_string();
+    let answer = [("answer", "Everything."), ("analysis", "It names nothing.")];
+    tale.does(OFFICER, "answer-concern", &[("item", &concern)], &answer)
+        .await;
     tale.does(DECIDER, "decide", &on, &refusal).await;
 
     // read by a second person before anybody is told; given back, it no longer stands

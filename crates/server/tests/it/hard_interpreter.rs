@@ -1,22 +1,12 @@
 //! An interpreter turns out to belong to the group the person fears.
 
 use safeconduct_domain::case::Stage;
-use serde_json::json;
 
-use crate::hard_support::{Member, OFFICER, Tale};
+use crate::hard_support::{OFFICER, Tale};
 
 #[tokio::test]
 async fn what_came_through_the_wrong_interpreter_is_kept_and_read_with_care() {
-    let family = [Member(
-        "Rima",
-        "principal-applicant",
-        "1984-05-02",
-        json!({}),
-    )];
-    let mut tale = Tale::of(&family, json!({}))
-        .await
-        .at(Stage::Assessment)
-        .await;
+    let mut tale = Tale::alone().await.at(Stage::Assessment).await;
     let rima = tale.id("Rima").await.to_string();
     let on = [("person", rima.as_str())];
     let plan = [

@@ -1,18 +1,10 @@
 //! A defender who could go home, if only she were silent: what stands beside the finding, and what it asks for.
 
-use serde_json::json;
-
-use crate::hard_support::{DECIDER, Member, OFFICER, Tale};
+use crate::hard_support::{DECIDER, OFFICER, Tale};
 
 #[tokio::test]
 async fn a_return_in_silence_is_no_solution_and_whoever_finds_otherwise_weighs_it() {
-    let family = [Member(
-        "Rima",
-        "principal-applicant",
-        "1984-05-02",
-        json!({}),
-    )];
-    let mut tale = Tale::of(&family, json!({})).await.heard().await;
+    let mut tale = Tale::alone().await.heard().await;
     let rima = tale.id("Rima").await.to_string();
     let answer = [
         ("question", "Would you go back?"),
@@ -90,12 +82,9 @@ async fn a_return_in_silence_is_no_solution_and_whoever_finds_otherwise_weighs_i
         ("reasons", "She could return only in silence."),
     ];
     tale.does(OFFICER, "find-element", &about, &met).await;
-    tale.acts(
-        OFFICER,
-        "find-class",
-        json!({ "person": rima, "class": "convention", "member": true, "reasons": "Yes." }),
-    )
-    .await;
+    let class = [("person", rima.as_str()), ("about", "convention")];
+    let member = [("member", "yes"), ("reasons", "Yes.")];
+    tale.does(OFFICER, "find-class", &class, &member).await;
     let approved = [
         ("verdict", "approved"),
         ("reasons", "All elements are met."),

@@ -1,21 +1,19 @@
-//! What the hard cases share: an invented family brought to where its story begins, and a browser without scripts in
-//! which the story is told. What is typed must be a field of the page; everything else is sent as the page had it.
+//! What the hard cases share: an invented family, everybody who has to do with it in a browser of their own, and the
+//! story told through the pages, from the opening of the referral on.
 
 use std::collections::BTreeMap;
 use std::process::Command;
 
 use axum::http::StatusCode;
 use jiff::ToSpan as _;
-use safeconduct_casework::document::Label;
-use safeconduct_domain::act::{Act, Kind};
 use safeconduct_domain::case::{Case, Stage};
 use safeconduct_domain::id::{CaseId, PersonId};
 use safeconduct_domain::tasks;
 use safeconduct_testkit::world::World;
-use serde_json::{Value, json};
 
 use crate::case_pages::{at, both};
-use crate::visit::{Browser, Page, encoded};
+use crate::hard_form::{Said, fill, over};
+use crate::visit::{Browser, Page};
 
 /// Who does what in these stories.
 pub const PARTNER: &str = "fld-caseworker";
@@ -23,97 +21,166 @@ pub const SUPERVISOR: &str = "fld-supervisor";
 pub const CENTRE: &str = "roc-o-intake";
 pub const OFFICER: &str = "nairobi-officer";
 pub const DECIDER: &str = "nairobi-decision";
+const ADMINISTRATOR: &str = "administrator";
 
-/// What is typed, or stands in an address.
-pub type Said<'a> = &'a [(&'a str, &'a str)];
+/// Where powers to decide are given and ended.
+const POWERS: &str = "/administration/delegations";
 
 /// Somebody of a family: given names, relationship, date of birth, and what else there is to say.
 pub struct Member(
     pub &'static str,
     pub &'static str,
     pub &'static str,
-    pub Value,
+    pub Said<'static>,
 );
+
+/// The principal applicant of most stories.
+pub const fn rima(more: Said<'static>) -> Member {
+    Member("Rima", "principal-applicant", "1984-05-02", more)
+}
+
+/// What is said of everybody, unless the story says otherwise.
+const DETAILS: Said<'_> = &[
+    ("accompanying", "yes"),
+    ("family-name", "Qandil"),
+    ("birth-country", "SY"),
+    ("nationalities", "SY"),
+    ("residence", "KE"),
+    ("marital-status", "single"),
+    ("no-identity-document", "Burnt with the house."),
+];
+
+/// What is said of the family in every story.
+const REFERRED: [(&str, Said<'_>); 3] = [
+    (
+        "record-work",
+        &[
+            ("categories", "journalist"),
+            ("description", "Reports on courts."),
+            ("persecutors", "state"),
+            ("persecutors-who", "The security service."),
+            ("adverse-countries", "SY"),
+        ],
+    ),
+    (
+        "record-risk",
+        &[
+            ("description", "Arrested twice."),
+            ("durable-solution", "None."),
+            ("charges", "See the file."),
+        ],
+    ),
+    (
+        "set-contact",
+        &[
+            ("address", "With a friend."),
+            ("channel", "Signal"),
+            ("hours", "Tuesdays"),
+        ],
+    ),
+];
+
+/// Who brings a case on, and to which stage that leads.
+const WAY: [(Stage, &str, &str, Said<'_>); 8] = [
+    (Stage::Attested, PARTNER, "request-approval", &[]),
+    (
+        Stage::Attested,
+        SUPERVISOR,
+        "attest",
+        &[("grounds", "Known to us."), ("confirmed", "yes")],
+    ),
+    (Stage::Submitted, PARTNER, "submit", &[]),
+    (Stage::FileCreated, CENTRE, "accept-referral", &[]),
+    (
+        Stage::FileCreated,
+        CENTRE,
+        "record-number",
+        &[("kind", "g-number"), ("value", "G700000001")],
+    ),
+    (
+        Stage::InTransfer,
+        CENTRE,
+        "choose-office",
+        &[("office", "nairobi")],
+    ),
+    (Stage::InTransfer, CENTRE, "transfer", &[]),
+    (Stage::Assessment, OFFICER, "accept-transfer", &[]),
+];
 
 /// A story of one case.
 pub struct Tale {
     pub world: World,
     pub case: CaseId,
-    browser: Browser,
-    who: &'static str,
+    browsers: BTreeMap<&'static str, Browser>,
 }
 
 impl Tale {
-    /// A complete referral of this family, not yet approved. `work` is said of the work besides what always is.
-    pub async fn of(family: &[Member], work: Value) -> Self {
+    /// A complete referral of Rima alone, not yet approved.
+    pub async fn alone() -> Self {
+        Self::of(&[rima(&[])]).await
+    }
+
+    /// A complete referral of this family, not yet approved.
+    pub async fn of(family: &[Member]) -> Self {
         let world = World::sqlite().await;
-        let partner = world.session(PARTNER);
-        let open = json!({ "reference": "FLD-HARD-1", "language": "en" });
-        let opened = world
-            .app
-            .act(&partner, None, act("open-referral", open), None);
-        let case = opened.await.unwrap().case;
-        let browser = Browser::on(&world);
-        let tale = Self {
+        let mut partner = sits(&world, PARTNER).await;
+        let referral = [("reference", "FLD-HARD-1"), ("language", "en")];
+        let opened = fill(&mut partner, "/cases/new", &referral).await;
+        let case = opened.location().strip_prefix("/cases/");
+        let case = case.and_then(|place| place.strip_suffix("?done=open-referral"));
+        let mut tale = Self {
+            case: case
+                .unwrap_or_else(|| panic!("{}", opened.words()))
+                .parse()
+                .unwrap(),
             world,
-            case,
-            browser,
-            who: "",
+            browsers: BTreeMap::from([(PARTNER, partner)]),
         };
         for Member(given, relationship, birth, more) in family {
-            let details = json!({
-                "relationship": relationship, "accompanying": true, "family-name": "Qandil", "given-names": given,
-                "birth": birth, "birth-country": "SY", "nationalities": ["SY"], "residence": "KE",
-                "marital-status": "single", "no-identity-document": "Burnt with the house.",
-            });
-            tale.acts(PARTNER, "add-person", merged(details, more))
+            let named = [
+                ("given-names", *given),
+                ("relationship", relationship),
+                ("birth", birth),
+            ];
+            let details = over(DETAILS, more);
+            tale.does(PARTNER, "add-person", &[], &over(&details, &named))
                 .await;
         }
-        let about = json!({
-            "categories": ["journalist"], "description": "Reports on courts.", "persecutors": ["state"],
-            "persecutors-who": "The security service.", "adverse-countries": ["SY"],
-        });
-        tale.acts(PARTNER, "record-work", merged(about, &work))
-            .await;
-        let risk = json!({ "description": "Arrested twice.", "durable-solution": "None.", "charges": "See the file." });
-        tale.acts(PARTNER, "record-risk", risk).await;
-        let contact =
-            json!({ "address": "With a friend.", "channel": "Signal", "hours": "Tuesdays" });
-        tale.acts(PARTNER, "set-contact", contact).await;
-        let declared = json!({
-            "all-family-declared": true, "signed-on": tale.day(0), "representative": "none",
-            "interview-languages": ["ar"],
-        });
-        tale.acts(PARTNER, "record-declaration", declared).await;
+        for (name, said) in REFERRED {
+            tale.does(PARTNER, name, &[], said).await;
+        }
         tale.papers().await;
         tale
     }
 
-    /// Consents of the adults, the form, and everybody's photograph.
-    async fn papers(&self) {
-        let (today, case) = (self.world.app.today(), self.see(PARTNER).await);
-        self.paper("application-form", None).await;
-        for person in case.referral.present() {
-            if !person.details.minor(today) {
-                let consent = json!({
-                    "person": person.id, "given-on": self.day(0), "manner": "written", "outcome-to-partner": true,
-                });
-                self.acts(PARTNER, "record-consent", consent).await;
+    /// The declaration, consents of the adults, the form, and everybody's photograph.
+    async fn papers(&mut self) {
+        let today = self.day(0);
+        let declared = [
+            ("all-family-declared", "yes"),
+            ("signed-on", &today),
+            ("representative", "none"),
+            ("interview-languages", "ar"),
+        ];
+        self.does(PARTNER, "record-declaration", &[], &declared)
+            .await;
+        let consent = [
+            ("given-on", &*today),
+            ("manner", "written"),
+            ("outcome-to-partner", "yes"),
+        ];
+        let paper = |kind| [("kind", kind), ("file", "An invented document.")];
+        self.does(PARTNER, "add-document", &[], &paper("application-form"))
+            .await;
+        for person in self.see(PARTNER).await.referral.present() {
+            let id = person.id.to_string();
+            let on = [("person", id.as_str())];
+            if !person.details.minor(self.world.app.today()) {
+                self.does(PARTNER, "record-consent", &on, &consent).await;
             }
-            self.paper("photo", Some(person.id)).await;
+            self.does(PARTNER, "add-document", &on, &paper("photo"))
+                .await;
         }
-    }
-
-    async fn paper(&self, kind: &str, person: Option<PersonId>) {
-        let (app, partner) = (&self.world.app, self.world.session(PARTNER));
-        let mut incoming = app.receive(&partner, self.case).await.unwrap();
-        incoming.push(b"An invented document.").await.unwrap();
-        let label = Label {
-            name: format!("{kind}.txt"),
-            kind: kind.into(),
-            person,
-        };
-        app.keep(incoming, label, None).await.unwrap();
     }
 
     /// The same, brought on to a stage by everybody whose turn it is.
@@ -121,33 +188,14 @@ impl Tale {
         self.onward(Stage::Preparing, stage).await
     }
 
-    /// From a stage it is at to a later one.
-    pub async fn onward(self, from: Stage, stage: Stage) -> Self {
-        let number = json!({ "kind": "g-number", "value": "G700000001" });
-        let office = json!({ "office": "nairobi", "reason": "It serves the country." });
-        let steps = [
-            (Stage::Attested, PARTNER, "request-approval", json!({})),
-            (
-                Stage::Attested,
-                SUPERVISOR,
-                "attest",
-                json!({ "grounds": "Known to us.", "confirmed": true }),
-            ),
-            (Stage::Submitted, PARTNER, "submit", json!({})),
-            (Stage::FileCreated, CENTRE, "accept-referral", json!({})),
-            (Stage::FileCreated, CENTRE, "record-number", number),
-            (Stage::InTransfer, CENTRE, "choose-office", office),
-            (Stage::InTransfer, CENTRE, "transfer", json!({})),
-            (Stage::Assessment, OFFICER, "accept-transfer", json!({})),
-        ];
-        for (leads_to, who, name, fields) in steps {
+    /// From a stage it is at to a later one: everybody finds it on their list, and does their part.
+    pub async fn onward(mut self, from: Stage, stage: Stage) -> Self {
+        for (leads_to, who, name, said) in WAY {
             if from < leads_to && leads_to <= stage {
-                self.world
-                    .app
-                    .take_in(&self.world.session(who))
-                    .await
-                    .unwrap();
-                self.acts(who, name, fields).await;
+                let list = self.page(who, "/cases").await.expect(200);
+                let listed = list.html.contains(&at(self.case));
+                assert!(listed, "{who} does not find it: {}", list.words());
+                self.does(who, name, &[], said).await;
             }
         }
         self
@@ -155,99 +203,114 @@ impl Tale {
 
     /// At the office, with an interview that was held.
     pub async fn heard(self) -> Self {
-        let tale = self.at(Stage::Assessment).await;
-        let plan = json!({ "mode": "in-person", "safety": "By the side entrance." });
-        tale.acts(OFFICER, "plan-interview", plan).await;
-        let notes = json!({ "held-on": tale.day(0), "present": "All.", "understood": true, "text": "Heard." });
-        tale.acts(OFFICER, "sign-notes", notes).await;
+        let mut tale = self.at(Stage::Assessment).await;
+        let plan = [("mode", "in-person"), ("safety", "By the side entrance.")];
+        tale.does(OFFICER, "plan-interview", &[], &plan).await;
+        let notes = [
+            ("held-on", &*tale.day(0)),
+            ("present", "All."),
+            ("understood", "yes"),
+            ("text", "Heard."),
+        ];
+        tale.does(OFFICER, "sign-notes", &[], &notes).await;
         tale
     }
 
     /// Closes every task of somebody that is still open: findings met and checks passed, but for those named otherwise,
     /// and the classes considered.
-    pub async fn assessed(&self, given: &str, otherwise: Said<'_>) {
-        let (case, today, policy) = (
-            self.see(OFFICER).await,
-            self.world.app.today(),
-            self.world.app.policy(),
-        );
+    pub async fn assessed(&mut self, given: &str, otherwise: Said<'_>) {
+        let (case, today) = (self.see(OFFICER).await, self.world.app.today());
         let person = self.id(given).await;
-        let stateless = case
-            .referral
-            .person(person)
-            .unwrap()
-            .details
-            .nationalities
-            .is_empty();
-        let said = |id: &str| {
-            otherwise
-                .iter()
-                .find(|(task, _)| *task == id)
-                .map(|(_, said)| *said)
-        };
-        for task in tasks::of_person(policy, &case, person, today) {
+        let details = &case.referral.person(person).unwrap().details;
+        let stateless = details.nationalities.is_empty();
+        let id = person.to_string();
+        for task in tasks::of_person(self.world.app.policy(), &case, person, today) {
             if tasks::is_plain(&task.id) || task.state != tasks::State::NotStarted {
                 continue;
             }
-            let (id, reasons) = (&task.id, "On all the material.");
-            if policy.element(id, today).is_some() {
-                let usual = match id.as_str() {
+            let said = otherwise.iter().find(|(about, _)| *about == task.id);
+            let said = said.map(|(_, said)| *said);
+            let on = [("person", id.as_str()), ("about", &task.id)];
+            if self.world.app.policy().element(&task.id, today).is_some() {
+                let usual = match task.id.as_str() {
                     "quebec-selection" | "own-resources" => "not-asked",
                     "outside-former-residence" if !stateless => "not-asked",
                     "outside-country-of-nationality" if stateless => "not-asked",
                     _ => "met",
                 };
-                let finding = said(id).unwrap_or(usual);
-                let found = json!({
-                    "person": person, "element": id, "finding": finding, "reasons": reasons, "weighed": "Each point.",
-                });
-                self.acts(OFFICER, "find-element", found).await;
+                self.finds(&on, said.unwrap_or(usual)).await;
             } else {
-                let outcome = said(id).unwrap_or("passed");
-                let check = json!({
-                    "person": person, "check": id, "outcome": outcome, "on": self.day(0), "reasons": reasons,
-                });
-                self.acts(OFFICER, "record-check", check).await;
+                let result = [
+                    ("outcome", said.unwrap_or("passed")),
+                    ("on", &self.day(0)),
+                    ("reasons", "On all the material."),
+                ];
+                self.does(OFFICER, "record-check", &on, &result).await;
             }
         }
         let stands = otherwise.iter().any(|(_, said)| *said == "not-met");
-        for (class, member) in [("convention", !stands), ("country-of-asylum", false)] {
-            let found = json!({ "person": person, "class": class, "member": member, "reasons": "Considered." });
-            self.acts(OFFICER, "find-class", found).await;
+        let considered = ("reasons", "Considered.");
+        let member = [considered, ("member", "yes")];
+        let convention = if stands { &member[..1] } else { &member };
+        for (class, found) in [
+            ("convention", convention),
+            ("country-of-asylum", &member[..1]),
+        ] {
+            let on = [("person", id.as_str()), ("about", class)];
+            self.does(OFFICER, "find-class", &on, found).await;
         }
     }
 
-    /// Does something as somebody, without a page: what leads up to the story.
-    pub async fn acts(&self, who: &str, name: &str, fields: Value) {
-        let mut fields = fields;
-        let waived = fields["mode"] == "waived";
-        for (field, said) in considered(name, waived) {
-            let said = match field {
-                "rests-on" => json!([said]),
-                "none-to-avoid" => json!(true),
-                _ => json!(said),
-            };
-            if fields.get(field).is_none() {
-                fields[field] = said;
-            }
-        }
-        let done = self.world.act(who, self.case, act(name, fields)).await;
-        done.unwrap_or_else(|e| panic!("{who}: {name}: {e}"));
+    /// Finds something of an element, and weighs the points beside it, if there are any.
+    async fn finds(&mut self, on: &[(&str, &str); 2], finding: &str) {
+        let app = &self.world.app;
+        let points = app.policy().considerations_for(on[1].1, app.today());
+        let found = [
+            ("finding", finding),
+            ("reasons", "On all the material."),
+            ("weighed", "Each point."),
+        ];
+        let said = if points.is_empty() {
+            &found[..2]
+        } else {
+            &found
+        };
+        self.does(OFFICER, "find-element", on, said).await;
     }
 
-    /// Gives the designated officer the power to decide from today on, or ends it with yesterday.
-    pub async fn power(&self, given: bool) {
-        let (app, administrator) = (&self.world.app, self.world.session("administrator"));
-        let officer = self.world.session(DECIDER).user;
-        let standing = app.delegations(&administrator).await.unwrap();
-        for delegation in standing.into_iter().filter(|d| d.user == officer) {
-            // one that has ended already stands no longer
-            drop(app.end_delegation(&administrator, delegation.id).await);
+    /// Assessed without an interview, and approved for these reasons.
+    pub async fn approved(&mut self, given: &str, reasons: &str) {
+        let plan = [
+            ("mode", "waived"),
+            ("reason", "safety"),
+            ("safety", "Too near."),
+        ];
+        self.does(OFFICER, "plan-interview", &[], &plan).await;
+        self.assessed(given, &[]).await;
+        let person = self.id(given).await.to_string();
+        let decided = [("verdict", "approved"), ("reasons", reasons)];
+        self.does(DECIDER, "decide", &[("person", &person)], &decided)
+            .await;
+    }
+
+    /// The administrator gives the designated officer the power to decide from today on, or ends it with yesterday.
+    pub async fn power(&mut self, given: bool) {
+        let officer = self.world.session(DECIDER);
+        let browser = self.browser(ADMINISTRATOR).await;
+        let register = browser.get(POWERS).await.expect(200);
+        // a name leads on while its power has not ended
+        let name = format!("<bdi>{}</bdi></a>", officer.name);
+        let links = register.html.split("<a href=\"").skip(1);
+        let links = links.filter_map(|link| link.split_once('"'));
+        let his = links.filter(|(place, text)| place.starts_with(POWERS) && text.contains(&name));
+        for (place, _) in his {
+            let ended = fill(browser, place, &[]).await;
+            ended.leads(&format!("{POWERS}?done=delegation-ended"));
         }
         if given {
-            app.delegate(&administrator, officer, app.today(), None)
-                .await
-                .unwrap();
+            let to = [("user", &*officer.user.to_string())];
+            let given = fill(browser, &format!("{POWERS}/new"), &to).await;
+            given.leads(&format!("{POWERS}?done=delegated"));
         }
     }
 
@@ -281,69 +344,40 @@ impl Tale {
             .to_string()
     }
 
-    /// Whoever sits in front of the browser now.
-    pub async fn sits(&mut self, who: &'static str) {
-        if self.who != who {
-            self.world.pass(61_000);
-            self.browser.become_(who).await;
-            self.who = who;
-        }
+    /// Days go by, and everybody's session ends.
+    pub fn later(&mut self, days: i64) {
+        self.world.pass(days * 24 * 60 * 60 * 1000);
+        self.browsers.clear();
     }
 
-    /// The form of an act, opened and filled in, and sent; through the page that shows it once more, if there is one.
-    async fn sends(&mut self, name: &str, on: Said<'_>, typed: Said<'_>) -> Page {
+    /// The browser somebody sits at, signed in.
+    async fn browser(&mut self, who: &'static str) -> &mut Browser {
+        if !self.browsers.contains_key(who) {
+            self.browsers.insert(who, sits(&self.world, who).await);
+        }
+        self.browsers.get_mut(who).unwrap()
+    }
+
+    /// The form of an act, opened, filled in, and sent.
+    async fn sends(
+        &mut self,
+        who: &'static str,
+        name: &str,
+        on: Said<'_>,
+        typed: Said<'_>,
+    ) -> Page {
         let about: Vec<_> = on
             .iter()
             .map(|(name, value)| format!("{name}={value}"))
             .collect();
         let place = format!("{}/do/{name}?{}", at(self.case), about.join("&"));
-        let page = self.browser.get(&place).await;
-        if page.status != StatusCode::OK {
-            return page;
-        }
-        let waived = typed.contains(&("mode", "waived"));
-        let mut all = considered(name, waived);
-        all.retain(|(field, _)| typed.iter().all(|(typed, _)| typed != field));
-        all.extend(typed);
-        let mut page = self.posts(&place, &page, &all).await;
-        if page.html.contains("name=\"step\" value=\"send\"") {
-            page = self.posts(&place, &page, &[("step", "send")]).await;
-        }
-        page
-    }
-
-    async fn posts(&mut self, place: &str, page: &Page, typed: Said<'_>) -> Page {
-        let mut fields = inputs(page);
-        for (name, said) in typed {
-            let dated = page.html.contains(&format!("name=\"{name}-year\""));
-            match dated {
-                // 2026-11-02, 2026-11 or 2026
-                true => {
-                    for (part, number) in ["year", "month", "day"].iter().zip(said.split('-')) {
-                        put(&mut fields, page, &format!("{name}-{part}"), &[number]);
-                    }
-                }
-                // several answers to one question stand between bars
-                false => put(
-                    &mut fields,
-                    page,
-                    name,
-                    &said.split('|').collect::<Vec<_>>(),
-                ),
-            }
-        }
-        let body = encoded(
-            fields
-                .iter()
-                .map(|(name, value)| (name.as_str(), value.as_str())),
-        );
-        self.browser.post_body(place, body).await
+        let considered = considered(name, typed);
+        fill(self.browser(who).await, &place, &over(&considered, typed)).await
     }
 
     /// It is done, and one lands on the page that says so.
     pub async fn does(&mut self, who: &'static str, name: &str, on: Said<'_>, typed: Said<'_>) {
-        self.sits(who).await;
-        let page = self.sends(name, on, typed).await;
+        let page = self.sends(who, name, on, typed).await;
         let done = page.status == StatusCode::SEE_OTHER
             && page.location().ends_with(&format!("done={name}"));
         assert!(
@@ -351,7 +385,7 @@ impl Tale {
             "{name}: {} {}\n{}",
             page.status,
             page.location(),
-            written(&page)
+            page.words()
         );
     }
 
@@ -364,32 +398,31 @@ impl Tale {
         typed: Said<'_>,
         words: [&str; 2],
     ) {
-        self.sits(who).await;
         for (lang, words) in ["en", "fr"].into_iter().zip(words) {
-            self.browser.lang(lang);
-            let page = self.sends(name, on, typed).await.expect(422);
+            self.browser(who).await.lang(lang);
+            let page = self.sends(who, name, on, typed).await.expect(422);
             assert!(
-                plain(&page).contains(words),
+                page.plain().contains(words),
                 "{name}: not {words} in {}",
-                written(&page)
+                page.words()
             );
             for (_, said) in typed.iter().filter(|(_, said)| said.contains(' ')) {
-                assert!(plain(&page).contains(said), "{name} has lost: {said}");
+                assert!(page.plain().contains(said), "{name} has lost: {said}");
             }
         }
-        self.browser.lang("en");
+        self.browser(who).await.lang("en");
     }
 
     /// A page of the case says this, in English and in French.
     pub async fn shows(&mut self, who: &'static str, page: &str, en: &[&str], fr: &[&str]) {
-        self.sits(who).await;
-        let pages = both(&mut self.browser, &format!("{}{page}", at(self.case))).await;
+        let place = format!("{}{page}", at(self.case));
+        let pages = both(self.browser(who).await, &place).await;
         for (shown, words) in pages.iter().zip([en, fr]) {
             for said in words {
                 assert!(
-                    plain(shown).contains(said),
+                    shown.plain().contains(said),
                     "{page}: not {said} in {}",
-                    written(shown)
+                    shown.words()
                 );
             }
         }
@@ -397,18 +430,17 @@ impl Tale {
 
     /// A page of the case says nothing of this, in either language.
     pub async fn hides(&mut self, who: &'static str, page: &str, words: &[&str]) {
-        self.sits(who).await;
-        for shown in both(&mut self.browser, &format!("{}{page}", at(self.case))).await {
+        let place = format!("{}{page}", at(self.case));
+        for shown in both(self.browser(who).await, &place).await {
             for said in words {
-                assert!(!plain(&shown).contains(said), "{page} says {said}");
+                assert!(!shown.plain().contains(said), "{page} says {said}");
             }
         }
     }
 
     /// Any page, of the case or not.
     pub async fn page(&mut self, who: &'static str, path: &str) -> Page {
-        self.sits(who).await;
-        self.browser.get(path).await
+        self.browser(who).await.get(path).await
     }
 
     /// For them the case is as if it had never been.
@@ -417,7 +449,7 @@ impl Tale {
     }
 
     /// What a signed letter says: the text of its PDF.
-    pub async fn letter(&self, who: &str, kind: &str) -> String {
+    pub async fn letter(&mut self, who: &'static str, kind: &str) -> String {
         let case = self.see(who).await;
         let signed = case
             .letters
@@ -425,15 +457,20 @@ impl Tale {
             .rev()
             .find(|l| l.letter.kind.code() == kind)
             .unwrap();
-        let (_, pdf) = self
-            .world
-            .app
-            .fetch_letter(&self.world.session(who), self.case, signed.id)
-            .await
-            .unwrap();
+        let place = format!("{}/letters/{}", at(self.case), signed.id);
+        let (_, pdf) = self.browser(who).await.raw(&place).await;
         let lines = text_of(&pdf);
         lines.split_whitespace().collect::<Vec<_>>().join(" ")
     }
+}
+
+/// Signs somebody in.
+async fn sits(world: &World, who: &str) -> Browser {
+    // no code of a second factor serves twice
+    world.pass(61_000);
+    let mut browser = Browser::on(world);
+    browser.become_(who).await;
+    browser
 }
 
 /// What a PDF says, line by line.
@@ -449,7 +486,7 @@ pub fn text_of(pdf: &[u8]) -> String {
 }
 
 /// What is considered before anybody is heard, where the story says nothing else of it.
-fn considered(name: &str, waived: bool) -> Vec<(&'static str, &'static str)> {
+fn considered(name: &str, typed: Said<'_>) -> Vec<(&'static str, &'static str)> {
     match name {
         "plan-interview" => {
             let mut all = vec![
@@ -458,124 +495,12 @@ fn considered(name: &str, waived: bool) -> Vec<(&'static str, &'static str)> {
                 ("surveillance", "Nothing of the kind is known."),
                 ("interpreter-avoid", "Nobody is known."),
             ];
-            if waived {
+            if typed.contains(&("mode", "waived")) {
                 all.push(("rests-on", "risk"));
             }
             all
         }
-        "record-interpreter" => vec![("none-to-avoid", "true")],
+        "record-interpreter" => vec![("none-to-avoid", "yes")],
         _ => Vec::new(),
     }
-}
-
-/// An act by its name and the fields of its form.
-fn act(name: &str, fields: Value) -> Act {
-    let kind = Kind::named(name).unwrap_or_else(|| panic!("no act is called {name}"));
-    Act::from_form(kind, fields).unwrap_or_else(|e| panic!("{name}: {e}"))
-}
-
-fn merged(mut base: Value, more: &Value) -> Value {
-    for (name, value) in more.as_object().into_iter().flatten() {
-        base[name] = value.clone();
-    }
-    base
-}
-
-/// The words of a page without its marks, for a failing test.
-fn written(page: &Page) -> String {
-    let text = plain(page);
-    let main = text.split("<main").nth(1).unwrap_or(&text);
-    let words = main.split('<').filter_map(|part| part.split_once('>'));
-    let words: Vec<_> = words
-        .flat_map(|(_, text)| text.split_whitespace())
-        .collect();
-    words.join(" ")
-}
-
-/// A page with its signs as they are read.
-pub fn plain(page: &Page) -> String {
-    let text = page
-        .html
-        .replace(['\u{2068}', '\u{2069}'], "")
-        .replace('\u{a0}', " ");
-    let marks = [
-        ("&#34;", "\""),
-        ("&#39;", "'"),
-        ("&#60;", "<"),
-        ("&#62;", ">"),
-        ("&#38;", "&"),
-    ];
-    marks
-        .into_iter()
-        .fold(text, |text, (mark, sign)| text.replace(mark, sign))
-}
-
-/// Answers a question of the page with these values.
-fn put(fields: &mut Vec<(String, String)>, page: &Page, name: &str, values: &[&str]) {
-    assert!(
-        page.html.contains(&format!("name=\"{name}\"")),
-        "the page does not ask for {name}: {}",
-        written(page)
-    );
-    fields.retain(|(have, _)| have != name);
-    fields.extend(
-        values
-            .iter()
-            .map(|value| (name.to_owned(), (*value).to_owned())),
-    );
-}
-
-/// What a browser would send of the page's form as it stands.
-fn inputs(page: &Page) -> Vec<(String, String)> {
-    let main = page.html.split("<main").nth(1).unwrap_or_default();
-    let form = main
-        .split("<form")
-        .find(|form| form.contains("name=\"once\""))
-        .unwrap_or_default();
-    let form = form.split("</form>").next().unwrap_or_default();
-    let mut fields = Vec::new();
-    let mut select = None;
-    for tag in form.split('<') {
-        let (tag, text) = tag.split_once('>').unwrap_or((tag, ""));
-        let attribute = |name: &str| {
-            let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
-            Some(readable(rest.split('"').next()?))
-        };
-        let name = attribute("name");
-        let kind = attribute("type").unwrap_or_default();
-        let off = matches!(kind.as_str(), "radio" | "checkbox")
-            && !tag.ends_with(" checked")
-            && !tag.contains(" checked ");
-        match (tag.split([' ', '\n']).next(), name) {
-            (Some("input"), Some(name)) if !off => {
-                fields.push((name, attribute("value").unwrap_or_default()))
-            }
-            (Some("textarea"), Some(name)) => fields.push((name, readable(text))),
-            (Some("select"), name) => select = name,
-            (Some("option"), _) if tag.contains(" selected") => {
-                fields.extend(
-                    select
-                        .clone()
-                        .map(|name| (name, attribute("value").unwrap_or_default())),
-                );
-            }
-            _ => {}
-        }
-    }
-    fields
-}
-
-fn readable(text: &str) -> String {
-    let marks = [
-        ("&#34;", "\""),
-        ("&#39;", "'"),
-        ("&#60;", "<"),
-        ("&#62;", ">"),
-        ("&#38;", "&"),
-    ];
-    marks
-        .into_iter()
-        .fold(text.to_owned(), |text, (mark, sign)| {
-            text.replace(mark, sign)
-        })
 }

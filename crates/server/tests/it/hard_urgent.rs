@@ -1,19 +1,12 @@
 //! An urgent case whose applicant refuses video, because the line is listened to.
 
 use safeconduct_domain::case::Stage;
-use serde_json::json;
 
-use crate::hard_support::{Member, OFFICER, PARTNER, Tale};
+use crate::hard_support::{OFFICER, PARTNER, Tale};
 
 #[tokio::test]
 async fn who_cannot_be_safely_seen_is_heard_in_person_or_not_at_all() {
-    let family = [Member(
-        "Rima",
-        "principal-applicant",
-        "1984-05-02",
-        json!({}),
-    )];
-    let mut tale = Tale::of(&family, json!({})).await;
+    let mut tale = Tale::alone().await;
     // urgent takes its grounds; an emergency is another's to declare
     let words = ["Enter an answer", "Donnez une réponse"];
     tale.refused(
@@ -35,11 +28,14 @@ async fn who_cannot_be_safely_seen_is_heard_in_person_or_not_at_all() {
         &[("urgency", "urgent"), days[1]],
     )
     .await;
-    let risk = json!({
-        "description": "Arrested twice.", "durable-solution": "None.", "charges": "None known.",
-        "interview": "No video: the line at the centre is listened to.",
-    });
-    tale.acts(PARTNER, "record-risk", risk).await;
+    let risk = [
+        ("charges", "None known."),
+        (
+            "interview",
+            "No video: the line at the centre is listened to.",
+        ),
+    ];
+    tale.does(PARTNER, "record-risk", &[], &risk).await;
     let mut tale = tale.at(Stage::Assessment).await;
     tale.shows(
         OFFICER,

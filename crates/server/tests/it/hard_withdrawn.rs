@@ -1,30 +1,17 @@
 //! A partner withdraws: what it can do itself, what the office does for it, and that nothing is decided afterwards.
 
 use safeconduct_domain::case::Stage;
-use serde_json::json;
 
-use crate::hard_support::{CENTRE, DECIDER, Member, OFFICER, PARTNER, Tale};
+use crate::hard_support::{CENTRE, DECIDER, OFFICER, PARTNER, Tale};
 
 const ENDS: [(&str, &str); 2] = [
     ("reason", "partner-error"),
     ("note", "The partner wrote: it is the wrong family."),
 ];
 
-fn alone() -> [Member; 1] {
-    [Member(
-        "Rima",
-        "principal-applicant",
-        "1984-05-02",
-        json!({}),
-    )]
-}
-
 #[tokio::test]
 async fn until_a_file_is_created_the_partner_ends_its_case_itself() {
-    let mut tale = Tale::of(&alone(), json!({}))
-        .await
-        .at(Stage::Submitted)
-        .await;
+    let mut tale = Tale::alone().await.at(Stage::Submitted).await;
     let nothing = [("note", "We take it back.")];
     tale.refused(PARTNER, "withdraw", &[], &nothing, ["Choose", "Choisissez"])
         .await;
@@ -39,7 +26,7 @@ async fn until_a_file_is_created_the_partner_ends_its_case_itself() {
 
 #[tokio::test]
 async fn afterwards_the_office_ends_it_and_nobody_decides() {
-    let mut tale = Tale::of(&alone(), json!({})).await.heard().await;
+    let mut tale = Tale::alone().await.heard().await;
     tale.assessed("Rima", &[]).await;
     let rima = tale.id("Rima").await.to_string();
     // the trap: the partner holds the case no longer, so for it there is nothing to withdraw

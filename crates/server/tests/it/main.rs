@@ -44,6 +44,7 @@ mod hard_child;
 mod hard_conviction;
 mod hard_couple;
 mod hard_delegation;
+mod hard_form;
 mod hard_interpreter;
 mod hard_silence;
 mod hard_split;

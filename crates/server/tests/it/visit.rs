@@ -59,6 +59,21 @@ impl Page {
             .contains(text)
     }
 
+    /// The page as it is read: its signs, without marks of direction.
+    pub fn plain(&self) -> String {
+        let text = self.html.replace(['\u{2068}', '\u{2069}'], "");
+        unescape(&text.replace('\u{a0}', " "))
+    }
+
+    /// The words of what the page is about, for a failing test.
+    pub fn words(&self) -> String {
+        let text = self.plain();
+        let main = text.split("<main").nth(1).unwrap_or(&text);
+        let words = main.split('<').filter_map(|part| part.split_once('>'));
+        let words = words.flat_map(|(_, text)| text.split_whitespace());
+        words.collect::<Vec<_>>().join(" ")
+    }
+
     /// The beginning of what the page is about, for a failing test.
     pub fn seen(&self) -> String {
         let main = self.html.split("<main").nth(1).unwrap_or(&self.html);
