@@ -52,5 +52,5 @@ form-record-court-outcome-title = Record what came of an application for leave
 form-record-court-outcome-intro = A decision that the Court sets aside stays in the record and is then opened again, by recording a request to reconsider.
 form-record-court-outcome-application = Application
 form-record-court-outcome-outcome = What came of it
-form-record-court-outcome-ended-on = Day
+form-record-court-outcome-ended-on = Day on which it ended
 form-record-court-outcome-submit = Record it

@@ -52,5 +52,5 @@ form-record-court-outcome-title = Consigner l’issue d’une demande d’autori
 form-record-court-outcome-intro = Une décision que la Cour annule reste au dossier, puis est rouverte en consignant une demande de réexamen.
 form-record-court-outcome-application = Demande
 form-record-court-outcome-outcome = Issue
-form-record-court-outcome-ended-on = Jour
+form-record-court-outcome-ended-on = Jour où elle a pris fin
 form-record-court-outcome-submit = Consigner
