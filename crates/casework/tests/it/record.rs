@@ -9,7 +9,7 @@ use safeconduct_domain::act::Act;
 use safeconduct_domain::case::Stage;
 use safeconduct_domain::confidential::{Item, Keep};
 use safeconduct_domain::event::Event;
-use safeconduct_domain::id::CaseId;
+use safeconduct_domain::id::{CaseId, PersonId};
 use safeconduct_domain::judicial_review::{self, Application};
 use safeconduct_domain::letter::{Kind, Letter};
 use safeconduct_domain::policy::Language;
@@ -186,6 +186,16 @@ async fn it_is_for_the_officers_who_hold_the_case(world: &World) {
     assert!(taken(world, officer, case, decision).await.is_ok());
 }
 
+/// A wish that the others do not learn of something.
+fn keep(world: &World, item: Item, person: PersonId) -> Act {
+    Act::KeepConfidential(Keep {
+        item,
+        person,
+        from: Vec::new(),
+        asked_on: world.app.today(),
+    })
+}
+
 /// What another member keeps from whoever was decided on is in their record in no form; it is in the other's own.
 async fn it_holds_nothing_that_is_kept_from_the_person(world: &World, number: usize) -> bool {
     let case = world.case_at(number, "fld", Stage::Decided).await;
@@ -210,12 +220,7 @@ async fn it_holds_nothing_that_is_kept_from_the_person(world: &World, number: us
     let risk = serde_json::to_string(&risk).unwrap();
     assert!(data(&whole).contains(&risk), "the control is found");
     for item in [Item::Risk, Item::Document(document.id)] {
-        let keep = Act::KeepConfidential(Keep {
-            item,
-            person: other,
-            from: Vec::new(),
-            asked_on: world.app.today(),
-        });
+        let keep = keep(world, item, other);
         world.act(officer, case, keep).await.unwrap();
     }
     let theirs = taken(world, officer, case, first).await.unwrap();
@@ -253,12 +258,7 @@ async fn the_court_is_given_everything(world: &World, number: usize) {
     let other = others.map(|p| p.id).next().unwrap();
     // also where the person's own record is refused, because the decision rests on what is kept
     for item in [Item::Risk, Item::Work] {
-        let keep = Act::KeepConfidential(Keep {
-            item,
-            person: other,
-            from: Vec::new(),
-            asked_on: world.app.today(),
-        });
+        let keep = keep(world, item, other);
         world.act(officer, case, keep).await.unwrap();
     }
     let court = || edition(world, officer, case, decision, Edition::Court);

@@ -1,6 +1,5 @@
 //! `safeconduct demo`: an invented stream, made in seconds, with an account for each role and cases at every stage.
 
-use std::fs;
 use std::io::Write as _;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -13,7 +12,7 @@ use safeconduct_casework::demo::{self, DemoAccount};
 use safeconduct_casework::keys::Keys;
 use safeconduct_casework::{App, Config};
 
-use super::place::{ACCOUNTS, DEMO, private_folder};
+use super::place::{ACCOUNTS, DEMO, own_file, private_folder};
 use super::serve::{Listening, checkpoint, serve};
 use super::{Ending, Failure, Outcome, Place, checkpoints, say};
 use crate::state::Cookies;
@@ -136,11 +135,7 @@ impl Demo {
 }
 
 fn write_accounts(path: &Path, accounts: &[DemoAccount]) -> Result<(), Failure> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
+    let mut file = own_file(path)?;
     file.write_all(serde_json::to_string_pretty(accounts)?.as_bytes())?;
     Ok(file.sync_all()?)
 }

@@ -1,6 +1,6 @@
 //! Where a deployment is kept: its keys, its database, its documents, its name.
 
-use std::fs;
+use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -178,6 +178,15 @@ pub(crate) fn private_folder(folder: &Path) -> std::io::Result<()> {
         fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
     }
     Ok(())
+}
+
+/// A new file that only its owner can read. Nothing is written over.
+pub(crate) fn own_file(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! `safeconduct record`: the certified record of a decision, into a file.
 
-use std::fs::{File, OpenOptions};
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
@@ -14,6 +13,7 @@ use safeconduct_casework::session::Session;
 use safeconduct_domain::event::Event;
 use safeconduct_domain::id::CaseId;
 
+use super::place::own_file;
 use super::{Ending, Failure, Outcome, Place, member, say};
 use crate::pages::record;
 use crate::web::i18n::Lang;
@@ -85,7 +85,8 @@ impl Record {
             false => Edition::Person,
         };
         let mut pieces = record::made(app, session, lang, case, decision, edition).await?;
-        let mut file = private(&self.out)?;
+        let opened = own_file(&self.out);
+        let mut file = opened.map_err(|error| format!("{}: {error}", self.out.display()))?;
         let mut written = 0;
         while let Some(piece) = pieces.next().await {
             // half a record is none
@@ -109,17 +110,4 @@ async fn only_one(app: &App, session: &Arc<Session>, case: CaseId) -> Result<u64
         [one] => Ok(one.parse()?),
         many => Err(format!("say which --decision: {}", many.join(", ")).into()),
     }
-}
-
-/// A new file that only its owner can read.
-fn private(path: &Path) -> Result<File, Failure> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.mode(0o600);
-    }
-    let opened = options.open(path);
-    opened.map_err(|error| format!("{}: {error}", path.display()).into())
 }
