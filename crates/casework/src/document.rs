@@ -195,12 +195,7 @@ impl App {
         key: &str,
         size: u64,
     ) -> Result<BoxStream<'static, Result<Bytes>>> {
-        let key = unhex(key).ok_or(Error::Damaged("a document without key"))?;
-        let place = Place::Document { case, document: id };
-        let opener = Opener::new(&Key32::from_bytes(*key), &place, size);
-        let sealed = self.objects.get(id).await?;
-        let sealed = sealed.ok_or(Error::Damaged("a document's object is missing"))?;
-        Ok(opened(sealed.boxed(), opener).boxed())
+        opened_at(self, id, &Place::Document { case, document: id }, key, size).await
     }
 
     /// Seals something that is in memory as a whole under a key of its own, and keeps it.
@@ -221,6 +216,21 @@ impl App {
     }
 }
 
+/// The content of an object sealed at a place, by its key in hexadecimal and its true length.
+pub(crate) async fn opened_at(
+    app: &App,
+    id: DocumentId,
+    place: &Place,
+    key: &str,
+    size: u64,
+) -> Result<BoxStream<'static, Result<Bytes>>> {
+    let key = unhex(key).ok_or(Error::Damaged("a document without key"))?;
+    let opener = Opener::new(&Key32::from_bytes(*key), place, size);
+    let sealed = app.objects.get(id).await?;
+    let sealed = sealed.ok_or(Error::Damaged("a document's object is missing"))?;
+    Ok(opened(sealed.boxed(), opener).boxed())
+}
+
 /// A sealed object that an act brings along, durable already.
 #[derive(Clone, Copy)]
 pub(crate) struct Brought {
@@ -230,7 +240,7 @@ pub(crate) struct Brought {
 }
 
 /// Writes what the sealer still holds; the object is durable then.
-async fn ended(sealer: &mut Sealer, mut upload: Upload) -> Result<Sealed> {
+pub(crate) async fn ended(sealer: &mut Sealer, mut upload: Upload) -> Result<Sealed> {
     let mut out = Vec::new();
     loop {
         out.clear();

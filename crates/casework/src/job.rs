@@ -140,7 +140,7 @@ impl App {
         Ok(Some(note))
     }
 
-    /// Sweeps what has had its time: sessions, tokens, throttles, unfinished uploads.
+    /// Sweeps what has had its time: sessions, tokens, throttles, unfinished uploads, first contacts.
     ///
     /// # Errors
     /// The stores' own.
@@ -155,6 +155,7 @@ impl App {
             })
             .await?;
         self.objects.sweep_unfinished(now - DAY_MS).await?;
+        self.forget_contacts().await?;
         Ok(())
     }
 }

@@ -21,6 +21,7 @@ pub mod demo;
 pub mod directory;
 pub mod document;
 pub mod error;
+pub mod first_contact;
 pub mod form;
 pub mod forms;
 pub mod job;

@@ -5,7 +5,7 @@
 
 use crate::access::Role;
 use crate::decision::Delegation;
-use crate::id::{CaseId, GroupId, ItemId, OrganisationId, UserId};
+use crate::id::{CaseId, CourierId, GroupId, ItemId, OrganisationId, UserId};
 use crate::policy::Party;
 use crate::private::private;
 use jiff::civil::Date;
@@ -155,6 +155,36 @@ pub enum Event {
     SignedOut {
         user: UserId,
     },
+    /// Somebody without an account turned to a partner.
+    FirstContactReceived {
+        contact: CourierId,
+        group: GroupId,
+    },
+    /// They wrote more, or sent a file.
+    FirstContactAdded {
+        contact: CourierId,
+    },
+    /// They took it back, and it is destroyed.
+    FirstContactTakenBack {
+        contact: CourierId,
+    },
+    /// Its time was over, and it is destroyed.
+    FirstContactForgotten {
+        contact: CourierId,
+    },
+    /// The partner answered.
+    FirstContactAnswered {
+        contact: CourierId,
+    },
+    /// The partner declined, and it is destroyed but for the answer.
+    FirstContactDeclined {
+        contact: CourierId,
+        reason: String,
+    },
+    /// The partner began a referral.
+    FirstContactTakenUp {
+        contact: CourierId,
+    },
     /// Somebody looked at what is no case: the tracker, the audit view, the register of accounts.
     Looked {
         what: String,
@@ -199,6 +229,13 @@ impl Event {
             Self::SignedIn { .. } => "signed-in",
             Self::SignInFailed { .. } => "sign-in-failed",
             Self::SignedOut { .. } => "signed-out",
+            Self::FirstContactReceived { .. } => "first-contact-received",
+            Self::FirstContactAdded { .. } => "first-contact-added",
+            Self::FirstContactTakenBack { .. } => "first-contact-taken-back",
+            Self::FirstContactForgotten { .. } => "first-contact-forgotten",
+            Self::FirstContactAnswered { .. } => "first-contact-answered",
+            Self::FirstContactDeclined { .. } => "first-contact-declined",
+            Self::FirstContactTakenUp { .. } => "first-contact-taken-up",
             Self::Looked { .. } => "looked-at",
             Self::SpacesMoved { .. } => "spaces-moved",
             Self::TakenIn { .. } => "taken-in",

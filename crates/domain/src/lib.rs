@@ -35,6 +35,7 @@ pub mod event;
 pub mod fact;
 pub mod fairness;
 pub mod family;
+pub mod first_contact;
 pub mod id;
 pub mod inquiry;
 pub mod intake;

@@ -48,6 +48,7 @@ pub mod checkpoint;
 pub mod courier;
 pub mod delegation;
 pub mod fact;
+pub mod first_contact;
 pub mod grant;
 pub mod group;
 pub mod head;

@@ -29,6 +29,7 @@ pub(crate) fn every() -> Vec<(&'static str, &'static str, &'static str)> {
         courier,
         delegation,
         fact,
+        first_contact,
         grant,
         group,
         head,

@@ -157,12 +157,17 @@ impl Courier {
     }
 
     fn from_plain(group: &GroupSecret, id: CourierId, plain: &[u8]) -> Result<Self, Error> {
+        Self::from_key(id, group.group(), plain)
+    }
+
+    pub(crate) fn from_key(id: CourierId, to: GroupId, plain: &[u8]) -> Result<Self, Error> {
         let key = <[u8; 32]>::try_from(plain).map_err(|_| Error::Closed)?;
-        Ok(Self {
-            id,
-            to: group.group(),
-            key: Key32::from_bytes(key),
-        })
+        let key = Key32::from_bytes(key);
+        Ok(Self { id, to, key })
+    }
+
+    pub(crate) const fn expose(&self) -> &[u8; 32] {
+        self.key.expose()
     }
 
     pub(crate) const LEN: usize = 64;

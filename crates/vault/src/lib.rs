@@ -48,6 +48,7 @@ mod padding;
 pub mod passphrase;
 pub mod place;
 pub mod random;
+pub mod receipt;
 pub mod record;
 pub mod secret;
 pub mod signing;

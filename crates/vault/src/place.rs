@@ -64,6 +64,13 @@ pub enum Place {
         to: GroupId,
         epoch: u32,
     },
+    /// A courier key for whoever holds a receipt code.
+    Receipt { courier: CourierId, to: GroupId },
+    /// A file that came by a courier.
+    Enclosure {
+        courier: CourierId,
+        document: DocumentId,
+    },
     /// A group's secret sealed to a member.
     Membership {
         group: GroupId,
@@ -127,6 +134,10 @@ impl Place {
             } => fields("safeconduct/package/1", &[&transfer, &from, &to, &case]),
             Self::CourierSeal { courier, to, epoch } => {
                 fields("safeconduct/courier-seal/1", &[&courier, &to, &epoch])
+            }
+            Self::Receipt { courier, to } => fields("safeconduct/receipt/1", &[&courier, &to]),
+            Self::Enclosure { courier, document } => {
+                fields("safeconduct/enclosure/1", &[&courier, &document])
             }
             Self::Membership { group, epoch, user } => {
                 fields("safeconduct/membership/1", &[&group, &epoch, &user])

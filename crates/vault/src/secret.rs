@@ -45,6 +45,8 @@ pub enum Purpose {
     Once,
     /// Throttling by handle or device.
     Throttle,
+    /// Finding what a receipt code belongs to.
+    Receipt,
     /// A handle nobody has: the salt for work that looks like a sign-in.
     Decoy,
 }
@@ -56,6 +58,7 @@ impl Purpose {
             Self::Invitation => "invitation",
             Self::Once => "once",
             Self::Throttle => "throttle",
+            Self::Receipt => "receipt",
             Self::Decoy => "decoy",
         }
     }
@@ -125,6 +128,11 @@ impl Pepper {
             .zip(tag.iter())
             .for_each(|(to, from)| *to = *from);
         out
+    }
+
+    /// The server's half of what a receipt code opens.
+    pub(crate) fn receipt(&self) -> Zeroizing<[u8; 48]> {
+        self.derive("receipt-key")
     }
 
     fn derive<const N: usize>(&self, label: &str) -> Zeroizing<[u8; N]> {

@@ -26,6 +26,7 @@ mod values;
 pub use error::{Arg, FieldError};
 pub use field::{Choice, Field, Kind, Label};
 pub use names::{countries, languages};
+pub use numerals::compact as digits;
 pub use values::Values;
 
 use serde_json::{Map, Value};

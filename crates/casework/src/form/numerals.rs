@@ -15,7 +15,8 @@ fn ascii(c: char) -> char {
 }
 
 /// The text in ASCII digits, without spaces of any width.
-pub(super) fn compact(text: &str) -> String {
+#[must_use]
+pub fn compact(text: &str) -> String {
     text.chars()
         .filter(|c| !c.is_whitespace())
         .map(ascii)

@@ -10,6 +10,7 @@
 
 mod attempts;
 mod canaries;
+mod first_contact;
 mod kill;
 mod letters;
 mod record;

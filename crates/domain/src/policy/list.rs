@@ -57,13 +57,15 @@ pub enum List {
     ConvictionStep,
     /// The ways by which the partner is asked about a conviction.
     ContextChannel,
+    /// Why a first contact is not taken further; the hint is what the person reads.
+    FirstContactDecline,
     /// Units and organisations of the work.
     Unit,
 }
 
 impl List {
     /// Every list.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::DocumentKind,
         Self::DefenderCategory,
         Self::PersecutionGround,
@@ -87,6 +89,7 @@ impl List {
         Self::ConvictionIndicator,
         Self::ConvictionStep,
         Self::ContextChannel,
+        Self::FirstContactDecline,
         Self::Unit,
     ];
 }

@@ -33,6 +33,7 @@ pub(super) fn load(files: &[(&str, &str)]) -> Result<Policy, PolicyError> {
     let routes = gather(&mut open)?;
     let named = gather(&mut open)?;
     let safety = gather(&mut open)?;
+    let first_contacts = gather(&mut open)?;
     let reliefs = gather(&mut open)?;
     let deadlines = gather(&mut open)?;
     let ages = gather(&mut open)?;
@@ -43,7 +44,7 @@ pub(super) fn load(files: &[(&str, &str)]) -> Result<Policy, PolicyError> {
     if let Some((file, key)) = open.iter().find_map(|f| Some((f, f.tables.keys().next()?))) {
         return Err(at(file.name, key, Problem::UnknownTable(key.clone())));
     }
-    partners_exist(&partners, &allocations, &routes)?;
+    partners_exist(&partners, &allocations, &routes, &first_contacts)?;
     countries_are_served_once(&offices)?;
     considerations_bear(&considerations, &elements, &checks)?;
     reliefs_cure(&reliefs, &checks)?;
@@ -61,6 +62,7 @@ pub(super) fn load(files: &[(&str, &str)]) -> Result<Policy, PolicyError> {
         routes: bare(routes),
         named: bare(named),
         safety: bare(safety),
+        first_contacts: bare(first_contacts),
         reliefs: bare(reliefs),
         deadlines: bare(deadlines),
         ages: bare(ages),
@@ -176,6 +178,7 @@ fn partners_exist(
     partners: &Placed<super::Partner>,
     allocations: &Placed<super::Allocation>,
     routes: &Placed<super::Route>,
+    first_contacts: &Placed<super::FirstContact>,
 ) -> Result<(), PolicyError> {
     let codes: BTreeSet<&str> = partners.iter().map(|(_, p)| p.code.as_str()).collect();
     let taken = partners
@@ -183,7 +186,8 @@ fn partners_exist(
         .flat_map(|(place, p)| p.takes_over.iter().map(move |code| (place, code)));
     let allocated = allocations.iter().map(|(place, a)| (place, &a.partner));
     let routed = routes.iter().map(|(place, r)| (place, &r.partner));
-    for (place, code) in taken.chain(allocated).chain(routed) {
+    let said = first_contacts.iter().map(|(place, s)| (place, &s.partner));
+    for (place, code) in taken.chain(allocated).chain(routed).chain(said) {
         if !codes.contains(code.as_str()) {
             return Err(place.wrong(Problem::Dangling(code.clone())));
         }

@@ -12,6 +12,7 @@ mod digest;
 mod eligibility;
 mod error;
 mod fields;
+mod first_contact;
 mod handover;
 mod letter;
 mod list;
@@ -37,6 +38,7 @@ pub use dated::{Origin, Period};
 pub use deadline::{Age, AgeId, Deadline, DeadlineId, Unit};
 pub use eligibility::{Consideration, Destination, Element, RefugeeClass, STEPS, Scope};
 pub use error::{PolicyError, Problem};
+pub use first_contact::{FirstContact, Says};
 pub use handover::{Incomplete, Party, Practice, ReferralDate, Release};
 pub use letter::LetterText;
 pub use list::{List, Named};
@@ -60,7 +62,7 @@ trait Item: Dated + Sized {
 }
 
 /// The files compiled into the program.
-const BUILTIN: [(&str, &str); 16] = [
+const BUILTIN: [(&str, &str); 17] = [
     (
         "stream.toml",
         include_str!("../../../../policy/stream.toml"),
@@ -102,6 +104,10 @@ const BUILTIN: [(&str, &str); 16] = [
         include_str!("../../../../policy/reasons.toml"),
     ),
     (
+        "first-contact.toml",
+        include_str!("../../../../policy/first-contact.toml"),
+    ),
+    (
         "interview.toml",
         include_str!("../../../../policy/interview.toml"),
     ),
@@ -140,6 +146,7 @@ pub struct Policy {
     routes: Vec<Route>,
     named: Vec<Named>,
     safety: Vec<Safety>,
+    first_contacts: Vec<FirstContact>,
     reliefs: Vec<Relief>,
     deadlines: Vec<Deadline>,
     ages: Vec<Age>,
@@ -306,6 +313,14 @@ impl Policy {
         on(&self.safety, day)
     }
 
+    /// What a partner says to whoever turns to it for the first time, in the order of the file.
+    #[must_use]
+    pub fn first_contact(&self, partner: &str, day: Date) -> Vec<&FirstContact> {
+        let mut all = on(&self.first_contacts, day);
+        all.retain(|says| says.partner == partner);
+        all
+    }
+
     /// What may still be considered for a person on whom a ground of inadmissibility stands.
     #[must_use]
     pub fn reliefs(&self, day: Date) -> Vec<&Relief> {
@@ -408,6 +423,7 @@ impl Policy {
         each(&self.routes, look);
         each(&self.named, look);
         each(&self.safety, look);
+        each(&self.first_contacts, look);
         each(&self.reliefs, look);
         each(&self.deadlines, look);
         each(&self.ages, look);

@@ -31,6 +31,13 @@ fn samples() -> Vec<String> {
         r#"{"spaces-moved":{"partner":"fld","year":2026,"persons":-3}}"#.to_owned(),
         format!(r#"{{"taken-in":{{"group":"{ID}","cases":["{ID}"]}}}}"#),
         r#"{"rebuilt":{"group":null}}"#.to_owned(),
+        format!(r#"{{"first-contact-received":{{"contact":"{ID}","group":"{ID}"}}}}"#),
+        format!(r#"{{"first-contact-added":{{"contact":"{ID}"}}}}"#),
+        format!(r#"{{"first-contact-taken-back":{{"contact":"{ID}"}}}}"#),
+        format!(r#"{{"first-contact-forgotten":{{"contact":"{ID}"}}}}"#),
+        format!(r#"{{"first-contact-answered":{{"contact":"{ID}"}}}}"#),
+        format!(r#"{{"first-contact-declined":{{"contact":"{ID}","reason":"criteria"}}}}"#),
+        format!(r#"{{"first-contact-taken-up":{{"contact":"{ID}"}}}}"#),
     ]
     .into()
 }

@@ -34,6 +34,7 @@ mod rules_conviction;
 mod rules_decision;
 mod rules_disclosure;
 mod rules_family;
+mod rules_first_contact;
 mod rules_hearing;
 mod rules_inquiry;
 mod rules_intake;

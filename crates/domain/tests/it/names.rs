@@ -27,7 +27,7 @@ fn speaks(name: &str) -> bool {
 }
 
 /// The lists out of which somebody picks a reason for something that goes against a person or a case.
-const REASONS: [List; 13] = [
+const REASONS: [List; 14] = [
     List::ReturnReason,
     List::HoldReason,
     List::OfficeOverrideReason,
@@ -39,6 +39,7 @@ const REASONS: [List; 13] = [
     List::WithdrawalReason,
     List::ReconsiderationRequest,
     List::CourtOutcome,
+    List::FirstContactDecline,
     List::RefusalGround,
     List::UrgentGround,
 ];

@@ -291,7 +291,7 @@ fn a_refusal_repeats_nothing_that_was_typed() {
 }
 
 /// Types that print their content, and why they may.
-const SPOKEN: [&str; 47] = [
+const SPOKEN: [&str; 48] = [
     // names of rules, roles, stages, kinds and results, with no content
     "Role",
     "Relation",
@@ -324,6 +324,7 @@ const SPOKEN: [&str; 47] = [
     "Everybody",
     "NotAnItem",
     "Edition",
+    "Says",
     // a kind and a pseudonym
     "Item",
     // pseudonyms, days and codes of the policy; nothing about a person
