@@ -95,6 +95,7 @@ policy-table-check = Admissibility checks
 policy-table-route = Routes of status queries
 policy-table-choice = Lists to choose from
 policy-table-safety = What is considered for the safety of who is heard
+policy-table-first-contact = What partners say to whoever turns to them for the first time
 policy-table-deadline = Deadlines
 policy-table-age = Ages
 policy-table-release = What a sender keeps

@@ -95,6 +95,7 @@ policy-table-check = Contrôles d’interdiction de territoire
 policy-table-route = Acheminement des demandes de précisions sur le statut
 policy-table-choice = Listes de choix
 policy-table-safety = Ce qui est pris en compte pour la sécurité de la personne entendue
+policy-table-first-contact = Ce que les partenaires disent à qui s’adresse à eux pour la première fois
 policy-table-deadline = Délais
 policy-table-age = Âges
 policy-table-release = Ce que garde l’expéditeur

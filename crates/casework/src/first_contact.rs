@@ -7,7 +7,7 @@
 mod desk;
 mod file;
 
-pub use desk::Listed;
+pub use desk::reads_first_contacts;
 pub use file::Enclosing;
 
 use crate::app::App;
@@ -25,6 +25,7 @@ use safeconduct_domain::policy::DeadlineId;
 use safeconduct_domain::refused::{Refused, require};
 use safeconduct_store::first_contact::{ContactState, StoredContact};
 use safeconduct_store::group::Group;
+use safeconduct_store::once::Once as Claimed;
 use safeconduct_store::{Committed, Read, Tx};
 use safeconduct_vault::courier::Courier;
 pub use safeconduct_vault::receipt::ReceiptCode;
@@ -167,6 +168,16 @@ impl App {
     /// # Errors
     /// As [`App::come_back`] and [`first_contact::may_add`].
     pub async fn add_to_first_contact(&self, code: &ReceiptCode, what: What) -> Result<()> {
+        self.add_once(code, what, None).await.map(drop)
+    }
+
+    /// The same, with a token that counts once; `false` where it stands already.
+    async fn add_once(
+        &self,
+        code: &ReceiptCode,
+        what: What,
+        once: Option<[u8; 32]>,
+    ) -> Result<bool> {
         if what.is_answer() {
             return Err(Error::NotNow);
         }
@@ -175,28 +186,29 @@ impl App {
         let added = self
             .db
             .write(move |tx| {
+                if let Some(key) = &once
+                    && tx.claim_once(key, app.now_ms())? != Claimed::New
+                {
+                    return Err(Error::Repeated(None));
+                }
                 let thread = messages(tx, &courier)?;
                 let mut own = thread.iter().rev().filter(|m| !m.what.is_answer());
                 if own.next().is_some_and(|last| last.what == what) {
                     return Err(Error::Repeated(None));
                 }
                 append(&app, tx, &courier, &thread, what.clone())?;
-                let file = match &what {
-                    What::File(file) => Some(file.document),
-                    _ => None,
-                };
-                if let Some(document) = file {
-                    tx.put_contact_file(courier.id(), document)?;
+                if let What::File(file) = &what {
+                    tx.put_contact_file(courier.id(), file.document)?;
                 }
                 app.ask_for_mail(tx, to, app.now_ms())?;
                 let contact = courier.id();
-                app.note_by_nobody(tx, to, &Event::FirstContactAdded { contact }, ())
+                let event = Event::FirstContactAdded { contact };
+                app.note_by_nobody(tx, to, &event, ())
             })
             .await;
         match added {
-            // it stands already
-            Err(Error::Repeated(_)) => Ok(()),
-            added => added,
+            Err(Error::Repeated(_)) => Ok(false),
+            added => added.map(|()| true),
         }
     }
 

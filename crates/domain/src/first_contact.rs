@@ -146,17 +146,6 @@ pub enum State {
 }
 
 impl State {
-    /// Its code, in addresses and locales.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Waits => "waits",
-            Self::Answered => "answered",
-            Self::TakenUp => "taken-up",
-            Self::Declined => "declined",
-        }
-    }
-
     /// Of a thread, oldest message first.
     #[must_use]
     pub fn of(thread: &[Message]) -> Self {

@@ -27,9 +27,11 @@ impl std::fmt::Debug for DemoAccount {
     }
 }
 
+mod contacts;
 mod people;
 mod play;
 mod stream;
 
+pub use contacts::turn_to;
 pub use play::{Ending, Ink, Story, play, play_with, story};
 pub use stream::{OFFICES, Stream, come_in, found};

@@ -19,9 +19,6 @@ use safeconduct_store::{Read, Tx};
 use safeconduct_vault::courier::Courier;
 use std::sync::Arc;
 
-/// A thread in the list.
-pub type Listed = Thread;
-
 /// The kind of document a file becomes when a referral is begun.
 const KIND: &str = "other";
 
@@ -49,7 +46,7 @@ impl App {
     ///
     /// # Errors
     /// [`Error::Absent`] for whoever is no caseworker or supervisor of a partner.
-    pub async fn first_contacts(&self, session: &Arc<Session>) -> Result<Vec<Listed>> {
+    pub async fn first_contacts(&self, session: &Arc<Session>) -> Result<Vec<Thread>> {
         team(session)?;
         self.take_in(session).await?;
         self.look_at_contacts(session, "first contacts".to_owned())

@@ -14,7 +14,7 @@ use safeconduct_vault::document::Sealer;
 use safeconduct_vault::place::Place;
 use safeconduct_vault::random;
 use safeconduct_vault::receipt::ReceiptCode;
-use safeconduct_vault::secret::Key32;
+use safeconduct_vault::secret::{Key32, Purpose};
 use std::sync::Arc;
 
 /// A file on its way in: memory stays bounded whatever its size.
@@ -86,11 +86,11 @@ impl App {
         })
     }
 
-    /// Ends it: the object is durable, then the message is committed.
+    /// Ends it: the object is durable, then the message is committed. A form's token sent again counts once.
     ///
     /// # Errors
     /// As [`App::add_to_first_contact`]; the object is deleted again when it is refused.
-    pub async fn enclosed_as(&self, incoming: Enclosing, name: &str) -> Result<()> {
+    pub async fn enclosed_as(&self, incoming: Enclosing, name: &str, once: &str) -> Result<()> {
         let Enclosing {
             code,
             document,
@@ -100,13 +100,16 @@ impl App {
             ..
         } = incoming;
         let sealed = ended(&mut sealer, upload).await?;
-        let file = file(document, &key, name, sealed.plain_len);
-        let added = self.add_to_first_contact(&code, What::File(file)).await;
+        let what = What::File(file(document, &key, name, sealed.plain_len));
+        let token = [code.expose(), once].concat();
+        let token = self.keys.pepper.blind(Purpose::Once, token.as_bytes());
+        let added = self.add_once(&code, what, Some(token)).await;
         // a database that broke off may have committed: then the object is wanted
-        if added.as_ref().is_err_and(|e| !matches!(e, Error::Store(_))) {
+        let wanted = matches!(&added, Ok(true) | Err(Error::Store(_)));
+        if !wanted {
             self.objects.delete(document).await?;
         }
-        added
+        added.map(drop)
     }
 
     /// A file of a thread, for the partner. Looking is an entry.

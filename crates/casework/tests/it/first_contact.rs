@@ -51,7 +51,8 @@ async fn send(world: &World, code: &ReceiptCode, name: &str, bytes: &[u8]) -> Re
     for piece in bytes.chunks(1_000) {
         incoming.push(piece).await?;
     }
-    world.app.enclosed_as(incoming, name).await
+    // each is another form, but for the one that is sent again
+    world.app.enclosed_as(incoming, name, name).await
 }
 
 async fn from_first_words_to_a_referral(world: &World) {
@@ -84,6 +85,7 @@ async fn from_first_words_to_a_referral(world: &World) {
     app.add_to_first_contact(&again, more()).await.unwrap();
     app.add_to_first_contact(&again, more()).await.unwrap();
     let file = b"A letter from the union.".repeat(9_000);
+    send(world, &code, "letter.txt", &file).await.unwrap();
     send(world, &code, "letter.txt", &file).await.unwrap();
     let forged = app.add_to_first_contact(&code, What::Answer("You are in.".into()));
     assert!(matches!(forged.await, Err(Error::NotNow)));

@@ -109,7 +109,12 @@ impl Demo {
         }
         app.clock().set(app.now_ms().max(now - MARGIN_MS));
         let stream = demo::come_in(&app, stream, &AWAY).await?;
+        let code = demo::turn_to(&app, &stream).await?;
         bar.finish_and_clear();
+        say(&format!(
+            "Somebody without an account wrote, and was answered. Their receipt code: {}",
+            &*code.grouped()
+        ));
         checkpoint(&app, &self.data.join(checkpoints::FILE)).await?;
         write_accounts(&self.data.join(ACCOUNTS), &stream.accounts)?;
         Ok(stream.accounts)

@@ -6,6 +6,9 @@
 mod receive;
 mod send;
 
+pub(super) use receive::shortened;
+pub(super) use send::headers as file_headers;
+
 use askama::Template;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path, State};

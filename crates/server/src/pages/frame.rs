@@ -6,10 +6,12 @@
 use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use safeconduct_casework::Error;
+use safeconduct_casework::first_contact::reads_first_contacts;
 use safeconduct_casework::form::FieldError;
 use safeconduct_casework::session::Session;
 use safeconduct_domain::access::Role;
 use safeconduct_domain::directory::Purpose;
+use safeconduct_domain::first_contact;
 use safeconduct_vault::random;
 
 use crate::state::{ServerState, SignedIn, problem};
@@ -194,6 +196,9 @@ async fn nav(me: &SignedIn, state: &ServerState, path: &str) -> Vec<Link> {
         let unread = state.app.notices_waiting(session).await.unwrap_or(0);
         places.push((counted("nav-notices", unread), "/notices"));
     }
+    if reads_first_contacts(session) && takes(state, session) {
+        places.push((lang.t("nav-first-contacts"), "/first-contacts"));
+    }
     if session.has(Role::Planner) {
         places.push((lang.t("nav-tracking"), "/tracking"));
     }
@@ -213,6 +218,12 @@ async fn nav(me: &SignedIn, state: &ServerState, path: &str) -> Vec<Link> {
         .into_iter()
         .map(|(label, href)| Link::new(label, href).current_if(is_under(path, href)))
         .collect()
+}
+
+/// Whether the session's partner takes first contacts here.
+fn takes(state: &ServerState, session: &Session) -> bool {
+    let (policy, today) = (state.app.policy(), state.app.today());
+    first_contact::takes(policy, &session.organisation_code, today)
 }
 
 /// Whether a page belongs to one of the main places.

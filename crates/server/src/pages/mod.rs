@@ -12,6 +12,7 @@ mod code_once;
 mod confidential;
 pub mod documents;
 mod family;
+pub mod first_contact;
 pub mod frame;
 pub mod home;
 mod inset;
@@ -47,6 +48,7 @@ pub fn routes() -> Router<ServerState> {
         .merge(persons::routes())
         .merge(documents::routes())
         .merge(confidential::routes())
+        .merge(first_contact::routes())
         .merge(act::routes())
         .merge(timeline::routes())
         .merge(assessment::routes())

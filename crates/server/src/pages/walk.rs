@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout)]
 
 pub(crate) mod crawl;
+mod first_contact;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -24,11 +25,18 @@ use crate::web::i18n::Lang;
 use crate::web::templates_sample::check;
 
 /// The templates the walk shows.
-pub(crate) const TEMPLATES: [&str; 15] = [
+pub(crate) const TEMPLATES: [&str; 22] = [
     "account.html",
     "administration.html",
     "audit.html",
     "code-once.html",
+    "first_contact.html",
+    "first_contact_desk.html",
+    "first_contact_gone.html",
+    "first_contact_partner.html",
+    "first_contact_thread.html",
+    "first_contact_write.html",
+    "first_contacts.html",
     "home.html",
     "join.html",
     "joined.html",
@@ -268,6 +276,7 @@ async fn every_page_of_this_half_in_both_languages() {
         let errors = walker.post(&person, &[]).await;
         walker.checked("keys-person-errors", &errors, "sc-errors");
         join(&mut walker, &world).await;
+        first_contact::story(&mut walker).await;
     }
     println!("pages checked: {}", walker.seen);
 }

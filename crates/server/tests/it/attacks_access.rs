@@ -20,6 +20,7 @@ enum Who {
     SignedIn,
     Workers,
     Caseworkers,
+    Partners,
     KeyOfficers,
     Planners,
     Auditors,
@@ -41,6 +42,7 @@ impl Who {
                 !handle.is_empty() && !starts(&["administrator", "auditor", "planner"])
             }
             Self::Caseworkers => handle.contains("caseworker"),
+            Self::Partners => handle.contains("caseworker") || handle.contains("supervisor"),
             Self::KeyOfficers => !handle.is_empty() && !handle.ends_with("-2"),
             Self::Planners => starts(&["planner"]),
             Self::Auditors => starts(&["auditor"]),
@@ -90,6 +92,28 @@ fn table() -> Vec<(&'static str, Who)> {
         ("/cases", Workers),
         ("/cases/new", Caseworkers),
         ("/demo-sign-in", Anybody),
+        ("/first-contact", Anybody),
+        ("/first-contact/channel", Anybody),
+        ("/first-contact/file", Anybody),
+        ("/first-contact/more", Anybody),
+        ("/first-contact/return", Anybody),
+        ("/first-contact/take-back", Anybody),
+        ("/first-contact/to/{partner}", Anybody),
+        ("/first-contact/to/{partner}/write", Anybody),
+        ("/first-contacts", Partners),
+        ("/first-contacts/{contact}", These(&attacks_land::FLD)),
+        (
+            "/first-contacts/{contact}/answer",
+            These(&attacks_land::FLD),
+        ),
+        (
+            "/first-contacts/{contact}/files/{document}",
+            These(&attacks_land::FLD),
+        ),
+        (
+            "/first-contacts/{contact}/take-up",
+            These(&attacks_land::FLD),
+        ),
         ("/healthz", Anybody),
         ("/invitation", Anybody),
         ("/invitation/join", Anybody),
@@ -394,6 +418,8 @@ async fn of_others(
             ("{request}", &waiting.lost),
             ("{id}", &waiting.delegation),
             ("{seq}", &waiting.letter),
+            ("{contact}", &waiting.contact.0),
+            ("{document}", &waiting.contact.1),
             (
                 "{user}",
                 if call.path.contains("admit") {

@@ -4,10 +4,12 @@
 use safeconduct_casework::account::{Joining, NewMember};
 use safeconduct_casework::demo::{self, Ending, Ink, Story};
 use safeconduct_casework::document::Label;
+use safeconduct_casework::first_contact::ReceiptCode;
 use safeconduct_casework::sign_in::StepUp;
 use safeconduct_domain::access::Role;
 use safeconduct_domain::act::{Act, Kind};
 use safeconduct_domain::case::Stage;
+use safeconduct_domain::first_contact::What;
 use safeconduct_domain::id::{CaseId, UserId};
 use safeconduct_vault::passphrase::Passphrase;
 use safeconduct_vault::totp::TotpSecret;
@@ -299,6 +301,27 @@ pub struct Waiting {
     pub invitation: String,
     /// A notice to ProtectDefenders.eu with a letter, if a case of theirs was played.
     pub letter: String,
+    /// A first contact to Front Line Defenders, and a file that came with it.
+    pub contact: (String, String),
+}
+
+/// A first contact with a file, marked as a case is.
+async fn first_contact(site: &Site) -> (String, String) {
+    let app = &site.world.app;
+    let code = ReceiptCode::generate();
+    let told = serde_json::json!({ "work": mark('c', 77), "danger": mark('c', 77), "country": "KE", "left": "ER",
+        "language": "en", "name": mark('c', 77) });
+    let told = serde_json::from_value(told).unwrap();
+    app.begin_first_contact("fld", &code, told).await.unwrap();
+    let mut file = app.enclose(&code).await.unwrap();
+    file.push(b"A letter.").await.unwrap();
+    app.enclosed_as(file, "letter.txt", "once").await.unwrap();
+    let thread = app.come_back(&code).await.unwrap();
+    let file = thread.messages.iter().find_map(|m| match &m.what {
+        What::File(file) => Some(file.document.to_string()),
+        _ => None,
+    });
+    (thread.id.to_string(), file.unwrap())
 }
 
 fn member(group: &str, handle: &str) -> NewMember {
@@ -375,5 +398,6 @@ pub async fn waiting(site: &Site) -> Waiting {
         delegation: delegation.to_string(),
         invitation,
         letter: letter.unwrap_or_default(),
+        contact: first_contact(site).await,
     }
 }

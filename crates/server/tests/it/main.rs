@@ -62,6 +62,7 @@ mod pages_confidential;
 mod pages_conviction;
 mod pages_documents;
 mod pages_family;
+mod pages_first_contact;
 mod pages_hands;
 mod pages_join;
 mod pages_readers;

@@ -226,7 +226,7 @@ async fn keep(
 }
 
 /// A file name without what could mislead: hidden characters, marks that reorder letters, a path.
-pub(super) fn shortened(name: &str) -> String {
+pub(in crate::pages) fn shortened(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let plain = |c: &char| {
         !c.is_control()

@@ -1,7 +1,7 @@
 //! Taking a document out: an attachment that no browser opens by itself.
 
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use safeconduct_casework::document::ending;
 use safeconduct_domain::id::{CaseId, DocumentId};
@@ -22,21 +22,30 @@ pub(super) async fn send(
     let id: DocumentId = document.parse().map_err(|_| Problem::NotFound)?;
     let fetched = state.app.fetch(&me.session, case, id).await;
     let (document, pieces) = fetched.map_err(|error| problem(&error))?;
-    let name = format!("attachment; filename=\"{}\"", file_name(id, &document.name));
+    let headers = headers(id, &document.name, document.size)?;
+    Ok((headers, streamed(pieces, "a document")).into_response())
+}
+
+/// What goes before a file that somebody else brought: no browser opens it by itself.
+pub(in crate::pages) fn headers(
+    id: DocumentId,
+    given: &str,
+    size: u64,
+) -> Result<[(HeaderName, HeaderValue); 4], Problem> {
+    let name = format!("attachment; filename=\"{}\"", file_name(id, given));
     let disposition = HeaderValue::from_str(&name).map_err(|_| Problem::Internal)?;
-    let headers = [
+    Ok([
         (
             header::CONTENT_TYPE,
             HeaderValue::from_static("application/octet-stream"),
         ),
-        (header::CONTENT_LENGTH, HeaderValue::from(document.size)),
+        (header::CONTENT_LENGTH, HeaderValue::from(size)),
         (header::CONTENT_DISPOSITION, disposition),
         (
             header::CONTENT_SECURITY_POLICY,
             HeaderValue::from_static(SANDBOX),
         ),
-    ];
-    Ok((headers, streamed(pieces, "a document")).into_response())
+    ])
 }
 
 /// A name that says nothing of whom or what it is about: the beginning of the pseudonym, and the ending if it is plain.

@@ -38,6 +38,7 @@ pub(super) const FILES: &[File] = &[
     file!("domain"),
     file!("errors"),
     file!("family"),
+    file!("first-contact"),
     file!("forms-admissibility"),
     file!("forms-case"),
     file!("forms-confidential"),
