@@ -100,7 +100,11 @@ async fn from_the_criteria_to_an_answer_and_a_referral() {
     }
     let page = thread(&mut outside, &code).await.expect(200);
     assert_eq!(page.html.matches("letter.txt").count(), 2);
-    let empty = [("csrf", csrf.as_str()), ("once", "once-000003"), ("code", &code)];
+    let empty = [
+        ("csrf", csrf.as_str()),
+        ("once", "once-000003"),
+        ("code", &code),
+    ];
     let page = post_parts(&mut outside, "/first-contact/file", &empty, None).await;
     assert!(page.expect(422).says("Choose a file"));
 

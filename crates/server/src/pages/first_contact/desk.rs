@@ -12,7 +12,7 @@ use safeconduct_domain::id::CourierId;
 use safeconduct_domain::referral::Open;
 
 use super::list::tag;
-use super::said::{self, Said, Side};
+use super::said::{self, Said, Side, text_of};
 use crate::pages::documents::file_headers;
 use crate::pages::frame::{done, frame, see_other, tokens, unhappy};
 use crate::state::{ServerState, SignedIn, problem};
@@ -131,7 +131,7 @@ pub(super) async fn answer(
     let errors = match answer_form().read(values) {
         Err(errors) => errors,
         Ok(said) => {
-            let text = said["text"].as_str().unwrap_or_default().to_owned();
+            let text = text_of(&said);
             let answered = state.app.answer_first_contact(&me.session, thread.id, text);
             match answered.await {
                 Ok(()) => {

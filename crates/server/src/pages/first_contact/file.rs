@@ -36,13 +36,13 @@ pub(super) async fn take(
         match part {
             Part::Text { name, value } => values.push(name, value),
             Part::File(file) => {
-                let code = code_of(&visitor, lang, &uri, &values)?;
+                let code = code_of(&visitor, lang, &uri, &values).map_err(|again| *again)?;
                 let received = receive(&state, lang, &code, file).await;
                 taken = received.map_err(IntoResponse::into_response)?;
             }
         }
     }
-    let code = code_of(&visitor, lang, &uri, &values)?;
+    let code = code_of(&visitor, lang, &uri, &values).map_err(|again| *again)?;
     let once = upload.once().to_owned();
     let error = match taken {
         Taken::Nothing => FieldError::new(FILE, "no-file"),

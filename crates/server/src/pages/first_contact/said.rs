@@ -2,10 +2,17 @@
 
 use safeconduct_domain::first_contact::{Channel, Message, Told, What};
 use safeconduct_domain::policy::List;
+use serde_json::Value;
 
 use crate::state::ServerState;
 use crate::web::i18n::Lang;
 use crate::web::parts::{Row, SummaryList};
+
+/// The words of a form that asks for words alone.
+pub(super) fn text_of(said: &Value) -> String {
+    let text = said.get("text").and_then(Value::as_str);
+    text.unwrap_or_default().to_owned()
+}
 
 /// A message.
 pub(super) struct Said {

@@ -9,7 +9,7 @@ use safeconduct_casework::first_contact::{ReceiptCode, receipt_code};
 use safeconduct_casework::form::{Field, FieldError, Form, Kind, Values};
 use safeconduct_domain::first_contact::{Channel, State as How, What};
 
-use super::said::{self, Said, Side};
+use super::said::{self, Said, Side, text_of};
 use super::{CODE, outside};
 use crate::pages::frame::unhappy;
 use crate::pages::visitor::Visitor;
@@ -60,7 +60,7 @@ pub(super) fn code_of(
     lang: Lang,
     uri: &Uri,
     values: &Values,
-) -> Result<ReceiptCode, Response> {
+) -> Result<ReceiptCode, Box<Response>> {
     let errors = match code_form().read(values) {
         Err(errors) => errors,
         Ok(_) => match receipt_code(values.first(CODE)) {
@@ -71,7 +71,7 @@ pub(super) fn code_of(
             Err(_) => vec![FieldError::new(CODE, "required")],
         },
     };
-    Err(code_page(visitor, lang, uri, values, &errors))
+    Err(Box::new(code_page(visitor, lang, uri, values, &errors)))
 }
 
 /// The four things that can be done with a thread.
@@ -269,7 +269,7 @@ pub(super) async fn open(
     let visitor = posted.session();
     match code_of(visitor, lang, &uri, posted.values()) {
         Ok(code) => page(&state, visitor, lang, &uri, &code, None).await,
-        Err(again) => Ok(again),
+        Err(again) => Ok(*again),
     }
 }
 
@@ -285,7 +285,7 @@ async fn act(
     let (visitor, values) = (posted.session(), posted.values());
     let code = match code_of(visitor, lang, uri, values) {
         Ok(code) => code,
-        Err(again) => return Ok(again),
+        Err(again) => return Ok(*again),
     };
     let errors = match form.read(values) {
         Err(errors) => errors,
@@ -295,7 +295,7 @@ async fn act(
                     let channel = serde_json::from_value::<Channel>(said);
                     What::Channel(channel.map_err(|_| Problem::BadRequest)?)
                 }
-                _ => What::Added(said["text"].as_str().unwrap_or_default().to_owned()),
+                _ => What::Added(text_of(&said)),
             };
             match state.app.add_to_first_contact(&code, what).await {
                 Ok(()) => return page(state, visitor, lang, uri, &code, Some(done)).await,
@@ -340,7 +340,7 @@ pub(super) async fn take_back(
     let (visitor, values) = (posted.session(), posted.values());
     let code = match code_of(visitor, lang, &uri, values) {
         Ok(code) => code,
-        Err(again) => return Ok(again),
+        Err(again) => return Ok(*again),
     };
     let form = Forms::new().take_back;
     let errors = match form.read(values) {
