@@ -53,8 +53,8 @@ struct ListPage {
 pub(super) fn tag(lang: Lang, how: How) -> Tag {
     let (key, tone) = match how {
         How::Waits => ("first-contact-waits", Tone::Waiting),
-        How::Answered => ("first-contact-answered", Tone::Neutral),
-        How::TakenUp => ("first-contact-case", Tone::Done),
+        How::Answered => ("first-contact-told-back", Tone::Neutral),
+        How::TakenUp => ("first-contact-begun", Tone::Done),
         How::Declined => ("first-contact-declined", Tone::Neutral),
     };
     Tag::new(lang.t(key), tone)
