@@ -40,6 +40,7 @@ pub mod inquiry;
 pub mod intake;
 pub mod interview;
 pub mod letter;
+pub mod likeness;
 pub mod notice;
 pub mod pace;
 pub mod person;

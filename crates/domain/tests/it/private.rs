@@ -288,7 +288,7 @@ fn a_refusal_repeats_nothing_that_was_typed() {
 }
 
 /// Types that print their content, and why they may.
-const SPOKEN: [&str; 46] = [
+const SPOKEN: [&str; 48] = [
     // names of rules, roles, stages, kinds and results, with no content
     "Role",
     "Relation",
