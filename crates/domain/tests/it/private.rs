@@ -297,6 +297,8 @@ const SPOKEN: [&str; 48] = [
     "Denied",
     "Stage",
     "Compartment",
+    "Agreement",
+    "Part",
     "Class",
     "Outcome",
     "Known",
