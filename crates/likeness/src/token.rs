@@ -41,6 +41,14 @@ enum Sign {
     SameYear(usize, usize),
 }
 
+impl Asked {
+    /// Whether it is a number or a way to reach somebody: one thing, which many may share.
+    #[must_use]
+    pub const fn one_thing(&self) -> bool {
+        matches!(self.sign, Sign::Number | Sign::Reach)
+    }
+}
+
 impl fmt::Debug for Asked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Asked(…)")

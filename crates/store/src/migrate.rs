@@ -16,6 +16,7 @@ pub(crate) const MIGRATIONS: &[(i64, &str)] = &[
         3,
         include_str!("../migrations/0003-file-and-looks-apart.sql"),
     ),
+    (4, include_str!("../migrations/0004-likeness.sql")),
 ];
 
 const TABLE: &str =

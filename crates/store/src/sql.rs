@@ -36,6 +36,7 @@ pub(crate) fn every() -> Vec<(&'static str, &'static str, &'static str)> {
         job,
         journal,
         letterbox,
+        likeness,
         membership,
         meta,
         migrate,

@@ -26,6 +26,7 @@ mod inquiry;
 mod intake;
 mod interview;
 mod letter;
+mod likeness;
 mod person;
 mod prefill;
 mod referral;
@@ -121,6 +122,7 @@ fn fields(kind: Kind, ctx: &FormContext<'_>) -> Vec<Field> {
         Kind::ReturnReferral => intake::give_back(ctx),
         Kind::HoldReferral => intake::hold(ctx),
         Kind::RecordNumber => intake::number(ctx),
+        Kind::SettleMatch => likeness::settle(ctx),
         Kind::ChooseOffice => intake::office(ctx),
         Kind::RefuseTransfer => transfer::refuse(ctx),
         Kind::RecallTransfer => transfer::recall(),
@@ -165,6 +167,7 @@ fn fields(kind: Kind, ctx: &FormContext<'_>) -> Vec<Field> {
         Kind::RequestApproval
         | Kind::Submit
         | Kind::AcceptReferral
+        | Kind::CheckEarlier
         | Kind::Transfer
         | Kind::AcceptTransfer => Vec::new(),
     }

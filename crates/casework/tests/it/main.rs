@@ -12,6 +12,7 @@ mod attempts;
 mod canaries;
 mod kill;
 mod letters;
+mod likeness;
 mod record;
 mod regrant;
 mod stories;

@@ -17,6 +17,8 @@ pub struct Likeness {
     pub counts: Vec<Agreement>,
     /// Two spellings are one name, inside one group, from so many hundredths of likeness on.
     pub spelling: u32,
+    /// A number or a way to reach somebody that more other cases have is nobody's own: a partner's telephone.
+    pub shared: u32,
     /// How often an officer may check in an hour.
     pub checks_an_hour: u32,
     /// When this is in force.
@@ -35,6 +37,7 @@ impl Item for Likeness {
             text: fields.text()?,
             counts: fields.names("counts")?,
             spelling: fields.number("spelling")?,
+            shared: fields.number("shared")?,
             checks_an_hour: fields.number("checks-an-hour")?,
             period: fields.period()?,
             origin: fields.origin()?,
@@ -47,6 +50,7 @@ impl Item for Likeness {
             })),
         };
         within("spelling", 50, 100, read.spelling)?;
+        within("shared", 1, 9_999, read.shared)?;
         within("checks-an-hour", 1, 9_999, read.checks_an_hour)?;
         Ok(read)
     }

@@ -81,6 +81,7 @@ fn debug_prints_the_name_of_the_type_and_nothing_else() {
             E::ConfidenceLifted(l) => (l, "Lift"),
             E::PersonDeclared { declared, .. } => (declared, "Declared"),
             E::DeclarationConfirmed(c) => (c, "Confirmation"),
+            E::MatchSettled { said, .. } => (said, "Said"),
             E::Withdrawn(w) => (w, "Withdrawal"),
             _ => continue,
         };
@@ -95,6 +96,7 @@ fn has_text(event: &safeconduct_domain::event::Event) -> bool {
         event,
         E::ApprovalRequested
             | E::TransferAccepted
+            | E::CheckCapped {}
             | E::NoticeGiven { .. }
             | E::ConsentRecorded(_)
             | E::LetterSent { .. }
@@ -288,7 +290,7 @@ fn a_refusal_repeats_nothing_that_was_typed() {
 }
 
 /// Types that print their content, and why they may.
-const SPOKEN: [&str; 48] = [
+const SPOKEN: [&str; 49] = [
     // names of rules, roles, stages, kinds and results, with no content
     "Role",
     "Relation",
@@ -299,6 +301,7 @@ const SPOKEN: [&str; 48] = [
     "Compartment",
     "Agreement",
     "Part",
+    "Sameness",
     "Class",
     "Outcome",
     "Known",

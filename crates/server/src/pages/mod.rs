@@ -18,6 +18,7 @@ mod inset;
 pub mod join;
 pub mod keys;
 pub(crate) mod letters;
+mod likeness;
 mod lost;
 pub mod notices;
 mod pace;
@@ -47,6 +48,7 @@ pub fn routes() -> Router<ServerState> {
         .merge(persons::routes())
         .merge(documents::routes())
         .merge(confidential::routes())
+        .merge(likeness::routes())
         .merge(act::routes())
         .merge(timeline::routes())
         .merge(assessment::routes())

@@ -125,6 +125,7 @@ fn table() -> Vec<(&'static str, Who)> {
         ("/cases/{case}/admissibility/{person}", Case),
         ("/cases/{case}/as-of", Case),
         ("/cases/{case}/confidential", Case),
+        ("/cases/{case}/possible-matches", Case),
         ("/cases/{case}/decision/{person}", Case),
         ("/cases/{case}/do/{act}", Case),
         ("/cases/{case}/do/{act}/draft", Case),

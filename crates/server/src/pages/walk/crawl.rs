@@ -7,7 +7,7 @@ use crate::web::i18n::Lang;
 use crate::web::templates_sample::check;
 
 /// The templates the crawl shows.
-pub(crate) const TEMPLATES: [&str; 19] = [
+pub(crate) const TEMPLATES: [&str; 20] = [
     "act.html",
     "act_check.html",
     "admissibility.html",
@@ -18,6 +18,7 @@ pub(crate) const TEMPLATES: [&str; 19] = [
     "case_record.html",
     "cases.html",
     "confidential.html",
+    "possible_matches.html",
     "decision.html",
     "documents.html",
     "eligibility.html",
