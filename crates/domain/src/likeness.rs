@@ -281,6 +281,8 @@ impl Case {
                     by: (stamp.actor, stamp.at_ms),
                 });
             }
+            // the centre's own number is new with every file: nobody else can have given it
+            Event::NumberRecorded(number) if number.kind == "g-number" => {}
             Event::PersonDeclared { .. } | Event::NumberRecorded(_) => {
                 matches.stale = matches.checked_ms.is_some();
             }

@@ -82,8 +82,13 @@ fn who_checks_too_often_is_refused_and_recorded_and_taking_in_goes_on() {
 fn a_number_or_a_person_more_makes_the_check_old() {
     let mut world = World::new().file_created();
     assert!(!world.case().matches.stale);
-    let number = crate::acts::sample(safeconduct_domain::act::Kind::RecordNumber, &world.case());
-    world.act(&clerk(), number);
+    let number = |kind: &str| {
+        let fields = serde_json::json!({"kind": kind, "value": "912-00077"});
+        crate::acts::act(safeconduct_domain::act::Kind::RecordNumber, fields)
+    };
+    world.act(&clerk(), number("g-number"));
+    assert!(!world.case().matches.stale);
+    world.act(&clerk(), number("unhcr-individual"));
     assert!(world.case().matches.stale);
     world.act(&clerk(), Act::CheckEarlier {});
     assert!(!world.case().matches.stale);

@@ -63,6 +63,7 @@ mod pages_documents;
 mod pages_family;
 mod pages_hands;
 mod pages_join;
+mod pages_likeness;
 mod pages_readers;
 mod pages_record;
 mod pages_resume;

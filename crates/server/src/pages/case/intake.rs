@@ -27,9 +27,9 @@ fn matches(desk: &Desk<'_>) -> Todo {
         matches.checked_ms.is_some() && !matches.stale,
     );
     let hint = match (checked, open) {
-        (false, _) => desk.t("todo-matches-check"),
         (true, 0) => String::new(),
-        (true, open) => desk.t1("todo-matches-open", "count", open),
+        (false, 0) => desk.t("todo-matches-check"),
+        (_, open) => desk.t1("todo-matches-open", "count", open),
     };
     let tag = match (checked, open) {
         (true, 0) => Tag::new(desk.t("task-state-done"), Tone::Done),

@@ -18,7 +18,6 @@ pub(crate) const TEMPLATES: [&str; 20] = [
     "case_record.html",
     "cases.html",
     "confidential.html",
-    "possible_matches.html",
     "decision.html",
     "documents.html",
     "eligibility.html",
@@ -27,6 +26,7 @@ pub(crate) const TEMPLATES: [&str; 20] = [
     "letters.html",
     "person.html",
     "persons.html",
+    "possible_matches.html",
     "status_queries.html",
 ];
 /// Templates shown by their own tests: after a session that ended, and the whole history.
