@@ -12,6 +12,9 @@ matches-reason = What was said, and why
 matches-say-otherwise = Say otherwise, or take it back
 matches-check-again = Check again
 
+matches-own-title = Another case of yours may be of the same person
+matches-own = { $name }, case { $reference }: { $why }
+
 todo-matches = Possible duplicates looked at
 todo-matches-check = Check for other cases of the same person.
 todo-matches-open = { $count ->

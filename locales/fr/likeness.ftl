@@ -12,6 +12,9 @@ matches-reason = Ce qui a été dit, et pourquoi
 matches-say-otherwise = Dire autre chose ou revenir dessus
 matches-check-again = Vérifier de nouveau
 
+matches-own-title = Un autre de vos dossiers peut concerner la même personne
+matches-own = { $name }, dossier { $reference } : { $why }
+
 todo-matches = Doublons possibles examinés
 todo-matches-check = Cherchez d’autres dossiers de la même personne.
 todo-matches-open = { $count ->

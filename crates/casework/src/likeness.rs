@@ -1,21 +1,28 @@
-//! Other cases of the same person, for the centre's intake alone: marks are made and looked for while an intake officer has
-//! the referral open, and never else. Partners cannot ask; whoever holds the database and the server's secret cannot either.
+//! Other cases of the same person. For the centre's intake alone, across organisations: marks are made and looked for while
+//! an intake officer has the referral open, and never else; partners cannot ask, and whoever holds the database and the
+//! server's secret cannot either. Inside a partner's group: its own cases beside each other, opened in memory.
 
 use crate::app::App;
+use crate::card::open_card;
+use crate::case::View;
 use crate::clock::day;
 use crate::error::{Error, Result};
-use crate::session::Team;
+use crate::session::{Session, Team};
+use safeconduct_domain::access::Relation;
 use safeconduct_domain::case::Case;
+use safeconduct_domain::directory::Purpose;
 use safeconduct_domain::id::{CaseId, PersonId, UserId};
 use safeconduct_domain::likeness::{Alike, Found, Sought, Why};
 use safeconduct_domain::person::Person;
 use safeconduct_likeness::Record;
+use safeconduct_likeness::compare::Ready;
 use safeconduct_likeness::token::{Asked, Tokens};
 use safeconduct_store::likeness::Mark;
 use safeconduct_store::{Read, Tx};
 use safeconduct_vault::likeness::{Marker, RegisterKey};
 use safeconduct_vault::place::Place;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// Numbers that are a person's; those of a group and of the partner's own books are shared.
 const PERSONAL: [&str; 4] = ["g-number", "uci", "unhcr-individual", "other"];
@@ -79,11 +86,79 @@ impl App {
             marks.extend(of_person.map(|mark| (mark, person.id)));
         }
         marks.sort_unstable();
-        let reference = case.referral.open.as_ref().map(|o| o.reference.as_str());
-        let reference = reference.unwrap_or_default().as_bytes();
+        let reference = reference(case).as_bytes();
         let sealed = team.secret.home().seal(&place(team, id), reference)?;
         tx.put_marks(id, &sealed, &marks)?;
         Ok(tx.count_check(user, now)?)
+    }
+
+    /// Other cases this partner prepares that may be of the same person, compared as they are. None for anybody else: what a
+    /// partner has handed on it cannot open, and what another prepares it never could.
+    ///
+    /// # Errors
+    /// [`Error::NotAdmitted`]; the store's own.
+    pub async fn alike_among_own(&self, session: &Arc<Session>, view: &View) -> Result<Vec<Found>> {
+        let team = session.team()?;
+        let preparing = team.purpose == Purpose::Partner && view.relation == Relation::Holder;
+        let terms = self.policy.likeness(self.today());
+        let (true, Some(terms)) = (preparing, terms) else {
+            return Ok(Vec::new());
+        };
+        let ready = |case: &Case| -> Vec<(PersonId, Ready)> {
+            let persons = case.referral.present();
+            // how a partner's people are reached is often the partner itself
+            let bare = |p: &Person| Record {
+                reach: Vec::new(),
+                ..record(case, p)
+            };
+            persons.map(|p| (p.id, Ready::of(&bare(p)))).collect()
+        };
+        let ours = ready(&view.case);
+        let (counts, spelling) = (terms.counts.clone(), terms.spelling);
+        let (app, session, id) = (self.clone(), Arc::clone(session), view.id);
+        self.db
+            .read(move |r| {
+                let team = session.team()?;
+                let mut found = Vec::new();
+                for other in app.held(r, team)? {
+                    if other == id {
+                        continue;
+                    }
+                    // taken in elsewhere, and the notice that says so not read yet
+                    let case = match app.fold_of(r, team, other) {
+                        Err(Error::Absent) => continue,
+                        case => case?,
+                    };
+                    let theirs = ready(&case);
+                    let people = pairs(&ours, &theirs, spelling);
+                    let people = people.filter(|alike| alike.why.counts(&counts));
+                    let people: Vec<Alike> = people.collect();
+                    if !people.is_empty() {
+                        found.push(Found {
+                            case: other,
+                            reference: reference(&case).to_owned(),
+                            people,
+                        });
+                    }
+                }
+                found.sort_by(|a, b| a.reference.cmp(&b.reference));
+                Ok(found)
+            })
+            .await
+    }
+
+    /// The cases a group has not handed on.
+    fn held(&self, r: &mut Read<'_>, team: &Team) -> Result<Vec<CaseId>> {
+        let (mut held, mut damaged) = (Vec::new(), None);
+        r.each_card(team.id, |row| {
+            match open_card(team, &row) {
+                Ok(card) if !card.gone => held.push(row.case),
+                Ok(_) => {}
+                Err(error) => damaged = Some(error),
+            }
+            Ok(())
+        })?;
+        damaged.map_or(Ok(held), Err)
     }
 
     fn marker(&self, team: &Team, sealed: &[u8]) -> Result<Marker> {
@@ -114,6 +189,26 @@ impl App {
         named.sort_by(|a, b| a.reference.cmp(&b.reference));
         Ok(named)
     }
+}
+
+fn reference(case: &Case) -> &str {
+    let open = case.referral.open.as_ref();
+    open.map_or("", |open| open.reference.as_str())
+}
+
+/// Each of our persons beside the person of another case that is most like them.
+fn pairs<'r>(
+    ours: &'r [(PersonId, Ready)],
+    theirs: &'r [(PersonId, Ready)],
+    spelling: u32,
+) -> impl Iterator<Item = Alike> + 'r {
+    ours.iter().filter_map(move |(person, one)| {
+        let each = theirs.iter().map(|(_, other)| one.why(other, spelling));
+        let some = each.filter(|why| !why.agreements.is_empty());
+        let why = some.min_by(|a, b| a.agreements.cmp(&b.agreements))?;
+        let person = *person;
+        Some(Alike { person, why })
+    })
 }
 
 /// What agrees with each person of other cases, the strongest of each case.

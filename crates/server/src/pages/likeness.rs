@@ -15,6 +15,7 @@ use safeconduct_domain::id::UserId;
 use safeconduct_domain::likeness::{Alike, Found, Why};
 
 use super::casefile::{Desk, Head};
+use super::inset::Inset;
 use super::timeline::name;
 use crate::state::{ServerState, SignedIn, problem};
 use crate::web::i18n::{Arg, Lang};
@@ -80,6 +81,25 @@ pub(super) fn concerns(desk: &Desk<'_>) -> bool {
     desk.purpose() == Some(Purpose::Intake)
         && desk.holds()
         && desk.case().intake.file_created_ms.is_some()
+}
+
+/// The partner's own cases that may be of the same person, beside the persons of a case it prepares.
+pub(super) async fn among_own(desk: &Desk<'_>) -> Result<Option<Inset>, Problem> {
+    let (app, session) = (&desk.state.app, &desk.me.session);
+    let found = app.alike_among_own(session, &desk.view).await;
+    let found = found.map_err(|error| problem(&error))?;
+    let lines = found.iter().flat_map(|found| {
+        found.people.iter().map(|alike| {
+            let args = [
+                ("name", Arg::Text(who(desk, alike))),
+                ("reference", Arg::Text(found.reference.clone())),
+                ("why", Arg::Text(words(desk.lang(), &alike.why).join(" "))),
+            ];
+            desk.tn("matches-own", &args)
+        })
+    });
+    let inset = Inset::new(desk.t("matches-own-title"), lines.collect::<Vec<_>>());
+    Ok(inset.unless_empty().map(Inset::warning))
 }
 
 fn of(desk: &Desk<'_>, names: &HashMap<UserId, String>, found: &Found) -> Match {

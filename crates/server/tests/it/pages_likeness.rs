@@ -118,3 +118,41 @@ async fn the_api_says_the_same_to_intake_alone() {
     let act = format!("/api/v1/cases/{second}/acts/check-earlier");
     site.post(&token, &act, &json!({})).await.expect(404);
 }
+
+#[tokio::test]
+async fn a_partner_is_told_of_its_own_cases_and_of_nobody_elses() {
+    let world = World::sqlite().await;
+    let first = world.case_at(5, "fld", Stage::Preparing).await;
+    let others = world.case_at(5, "pd", Stage::Preparing).await;
+    let stranger = world.case_at(6, "fld", Stage::Preparing).await;
+    let mut browser = Browser::on(&world);
+    browser.become_("fld-caseworker").await;
+    let told = "Another case of yours may be of the same person";
+    for case in [first, stranger] {
+        let [en, _] = both(&mut browser, &at(case)).await;
+        assert!(!en.says(told), "another partner has it, or nobody");
+    }
+    // the same family again, under another number
+    let again = world.case_at(5, "fld", Stage::Preparing).await;
+    browser.become_("fld-caseworker").await;
+    for page in [at(again), format!("{}/persons", at(again))] {
+        let [en, fr] = both(&mut browser, &page).await;
+        let case = world.look("fld-caseworker", first).await.unwrap().case;
+        let reference = case.referral.open.unwrap().reference;
+        assert!(
+            en.says(told) && en.says(&format!("case {reference}: ")),
+            "{page}"
+        );
+        assert!(fr.says("Un autre de vos dossiers peut concerner la même personne"));
+    }
+    browser.become_("pd-caseworker").await;
+    let [en, _] = both(&mut browser, &at(others)).await;
+    assert!(!en.says(told), "the other partner learns nothing");
+    // what was handed on is the centre's to find
+    let gone = world.case_at(8, "fld", Stage::FileCreated).await;
+    let back = world.case_at(8, "fld", Stage::Preparing).await;
+    assert_ne!(gone, back);
+    browser.become_("fld-caseworker").await;
+    let [en, _] = both(&mut browser, &at(back)).await;
+    assert!(!en.says(told));
+}
