@@ -6,6 +6,7 @@ mod cyrillic;
 mod names;
 mod pairs;
 mod people;
+mod unseen;
 
 use crate::compare::Ready;
 use crate::token::Tokens;
@@ -14,7 +15,7 @@ use safeconduct_domain::likeness::Agreement;
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
-pub use pairs::{ALIKE, APART, Pair, pairs, register};
+pub use pairs::{ALIKE, APART, Pair, pairs, register, unseen};
 pub use people::Origin;
 
 /// What one way of comparing did.

@@ -7,11 +7,44 @@ pub(super) struct Entry {
     pub(super) latin: &'static [&'static str],
 }
 
-const fn n(own: &'static str, latin: &'static [&'static str]) -> Entry {
+pub(super) const fn n(own: &'static str, latin: &'static [&'static str]) -> Entry {
     Entry { own, latin }
 }
 
-pub(super) const ARABIC_GIVEN: &[Entry] = &[
+/// The names of five origins. Chinese: character, pinyin, Wade–Giles; Cyrillic goes through [`super::cyrillic`].
+pub(super) struct Lists {
+    pub(super) arabic_given: &'static [Entry],
+    pub(super) arabic_family: &'static [Entry],
+    pub(super) persian_given: &'static [Entry],
+    pub(super) persian_family: &'static [Entry],
+    pub(super) cyrillic_given: &'static [&'static str],
+    pub(super) cyrillic_father: &'static [&'static str],
+    pub(super) cyrillic_family: &'static [&'static str],
+    pub(super) chinese_family: &'static [Syllable],
+    pub(super) chinese_given: &'static [Syllable],
+    pub(super) spanish_given: &'static [Entry],
+    pub(super) spanish_family: &'static [Entry],
+}
+
+/// A character, in pinyin, in Wade–Giles.
+pub(super) type Syllable = (&'static str, &'static str, &'static str);
+
+/// The names with which the rules of sound were mended.
+pub(super) const SEEN: Lists = Lists {
+    arabic_given: ARABIC_GIVEN,
+    arabic_family: ARABIC_FAMILY,
+    persian_given: PERSIAN_GIVEN,
+    persian_family: PERSIAN_FAMILY,
+    cyrillic_given: CYRILLIC_GIVEN,
+    cyrillic_father: CYRILLIC_FATHER,
+    cyrillic_family: CYRILLIC_FAMILY,
+    chinese_family: CHINESE_FAMILY,
+    chinese_given: CHINESE_GIVEN,
+    spanish_given: SPANISH_GIVEN,
+    spanish_family: SPANISH_FAMILY,
+};
+
+const ARABIC_GIVEN: &[Entry] = &[
     n(
         "محمد",
         &["Mohammed", "Muhammad", "Mohamed", "Mohamad", "Mouhamad"],
@@ -57,7 +90,7 @@ pub(super) const ARABIC_GIVEN: &[Entry] = &[
     n("وليد", &["Walid", "Waleed", "Oualid", "Velid"]),
 ];
 
-pub(super) const ARABIC_FAMILY: &[Entry] = &[
+const ARABIC_FAMILY: &[Entry] = &[
     n("الحسن", &["Al-Hassan", "Alhassan", "El Hassan", "Hasan"]),
     n("القاسم", &["Al-Qasim", "Al Kassem", "El Kacem", "Alqasem"]),
     n("الشامي", &["Al-Shami", "Alshami", "El Chami", "Ash-Shami"]),
@@ -91,7 +124,7 @@ pub(super) const ARABIC_FAMILY: &[Entry] = &[
     n("بركات", &["Barakat", "Berekat", "Barakaat"]),
 ];
 
-pub(super) const PERSIAN_GIVEN: &[Entry] = &[
+const PERSIAN_GIVEN: &[Entry] = &[
     n("رضا", &["Reza", "Rida", "Rezah", "Redha"]),
     n("علی رضا", &["Alireza", "Ali Reza", "Ali-Reza"]),
     n("حسین", &["Hossein", "Hussain", "Hosein", "Husein"]),
@@ -110,7 +143,7 @@ pub(super) const PERSIAN_GIVEN: &[Entry] = &[
     n("کامران", &["Kamran", "Kamraan", "Camran"]),
 ];
 
-pub(super) const PERSIAN_FAMILY: &[Entry] = &[
+const PERSIAN_FAMILY: &[Entry] = &[
     n("احمدی", &["Ahmadi", "Ahmedi", "Ahmady"]),
     n("حسینی", &["Hosseini", "Hussaini", "Husseini", "Hoseyni"]),
     n("قاسمی", &["Ghasemi", "Qasimi", "Qasemi", "Gasemi"]),
@@ -129,8 +162,7 @@ pub(super) const PERSIAN_FAMILY: &[Entry] = &[
     n("خلیلی", &["Khalili", "Halili", "Khaleeli"]),
 ];
 
-/// Transliterated by the tables of [`super::cyrillic`].
-pub(super) const CYRILLIC_GIVEN: &[&str] = &[
+const CYRILLIC_GIVEN: &[&str] = &[
     "Юлия",
     "Сергей",
     "Алексей",
@@ -150,7 +182,7 @@ pub(super) const CYRILLIC_GIVEN: &[&str] = &[
     "Зульфия",
     "Игорь",
 ];
-pub(super) const CYRILLIC_FATHER: &[&str] = &[
+const CYRILLIC_FATHER: &[&str] = &[
     "Сергеевич",
     "Александрович",
     "Юрьевич",
@@ -160,7 +192,7 @@ pub(super) const CYRILLIC_FATHER: &[&str] = &[
     "Михайлович",
     "Евгеньевич",
 ];
-pub(super) const CYRILLIC_FAMILY: &[&str] = &[
+const CYRILLIC_FAMILY: &[&str] = &[
     "Щербаков",
     "Жуков",
     "Чернышёв",
@@ -181,8 +213,7 @@ pub(super) const CYRILLIC_FAMILY: &[&str] = &[
     "Ткаченко",
 ];
 
-/// Character, pinyin, Wade–Giles.
-pub(super) const CHINESE_FAMILY: &[(&str, &str, &str)] = &[
+const CHINESE_FAMILY: &[(&str, &str, &str)] = &[
     ("张", "Zhang", "Chang"),
     ("王", "Wang", "Wang"),
     ("李", "Li", "Li"),
@@ -200,7 +231,7 @@ pub(super) const CHINESE_FAMILY: &[(&str, &str, &str)] = &[
     ("唐", "Tang", "T'ang"),
     ("彭", "Peng", "P'eng"),
 ];
-pub(super) const CHINESE_GIVEN: &[(&str, &str, &str)] = &[
+const CHINESE_GIVEN: &[(&str, &str, &str)] = &[
     ("小", "xiao", "hsiao"),
     ("平", "ping", "p'ing"),
     ("明", "ming", "ming"),
@@ -221,7 +252,7 @@ pub(super) const CHINESE_GIVEN: &[(&str, &str, &str)] = &[
     ("梅", "mei", "mei"),
 ];
 
-pub(super) const SPANISH_GIVEN: &[Entry] = &[
+const SPANISH_GIVEN: &[Entry] = &[
     n("María José", &["Maria Jose", "María-José", "Ma. José"]),
     n("Juan Carlos", &["Juan Carlos", "Juan-Carlos"]),
     n("Ximena", &["Ximena", "Jimena", "Gimena"]),
@@ -238,7 +269,7 @@ pub(super) const SPANISH_GIVEN: &[Entry] = &[
     n("Concepción", &["Concepcion", "Consepcion"]),
 ];
 
-pub(super) const SPANISH_FAMILY: &[Entry] = &[
+const SPANISH_FAMILY: &[Entry] = &[
     n("Vázquez", &["Vazquez", "Vasquez", "Básquez"]),
     n("Jiménez", &["Jimenez", "Ximenez", "Giménez"]),
     n("de la Cruz", &["De la Cruz", "Cruz", "de-la-Cruz"]),

@@ -1,7 +1,9 @@
 //! Pairs of records by rules: of one person written down twice, and of two people who are easily taken for one.
 
 use super::chance::Chance;
+use super::names::{Lists, SEEN};
 use super::people::{Invented, Origin, PLAIN, Written, date, somebody};
+use super::unseen::UNSEEN;
 use crate::Record;
 use safeconduct_domain::date::PartialDate;
 
@@ -49,6 +51,16 @@ pub struct Pair {
 /// As many pairs of one person as of two, by every rule and of every origin in turn.
 #[must_use]
 pub fn pairs(seed: u64, count: usize) -> Vec<Pair> {
+    of_names(&SEEN, seed, count)
+}
+
+/// The same of names that were never looked at while the rules of sound were mended.
+#[must_use]
+pub fn unseen(seed: u64, count: usize) -> Vec<Pair> {
+    of_names(&UNSEEN, seed, count)
+}
+
+fn of_names(lists: &Lists, seed: u64, count: usize) -> Vec<Pair> {
     let mut chance = Chance::new(seed);
     let mut out = Vec::with_capacity(count);
     for number in 0..count {
@@ -59,10 +71,10 @@ pub fn pairs(seed: u64, count: usize) -> Vec<Pair> {
             .get((number / rules) % Origin::ALL.len())
             .copied()
             .unwrap_or(Origin::Arabic);
-        let person = somebody(origin, &mut chance);
+        let person = somebody(lists, origin, &mut chance);
         let (one, other) = match same {
             true => twice(&person, rule, &mut chance),
-            false => two(&person, rule, &mut chance),
+            false => two(lists, &person, rule, &mut chance),
         };
         out.push(Pair {
             one,
@@ -180,8 +192,8 @@ fn wrong_figure((year, month, day): (i16, i8, i8), chance: &mut Chance) -> Optio
 }
 
 /// Two people.
-fn two(person: &Invented, rule: usize, chance: &mut Chance) -> (Record, Record) {
-    let mut other = another(person, chance);
+fn two(lists: &Lists, person: &Invented, rule: usize, chance: &mut Chance) -> (Record, Record) {
+    let mut other = another(lists, person, chance);
     let spelled = Written {
         spelling: chance.below(3),
         ..PLAIN
@@ -238,12 +250,12 @@ fn in_the_family(other: &mut Invented, person: &Invented) {
 }
 
 /// Somebody of the same origin of whom no name is the same, born on a day that agrees in no part.
-fn another(person: &Invented, chance: &mut Chance) -> Invented {
+fn another(lists: &Lists, person: &Invented, chance: &mut Chance) -> Invented {
     let all = |p: &Invented| [p.given.clone(), p.family.clone()].concat();
     let names = all(person);
     let (year, month, day) = person.birth;
     loop {
-        let other = somebody(person.origin, chance);
+        let other = somebody(lists, person.origin, chance);
         let (y, m, d) = other.birth;
         let new_date = y.abs_diff(year) > 1 && m != month && d != day && m != day;
         if new_date
@@ -262,7 +274,7 @@ pub fn register(seed: u64, count: usize) -> Vec<Record> {
     let mut chance = Chance::new(seed);
     let mut out = Vec::with_capacity(count);
     for origin in Origin::ALL.into_iter().cycle().take(count) {
-        let person = somebody(origin, &mut chance);
+        let person = somebody(&SEEN, origin, &mut chance);
         let how = Written {
             spelling: chance.below(4),
             ..PLAIN

@@ -2,10 +2,7 @@
 
 use super::chance::Chance;
 use super::cyrillic;
-use super::names::{
-    ARABIC_FAMILY, ARABIC_GIVEN, CHINESE_FAMILY, CHINESE_GIVEN, CYRILLIC_FAMILY, CYRILLIC_FATHER,
-    CYRILLIC_GIVEN, Entry, PERSIAN_FAMILY, PERSIAN_GIVEN, SPANISH_FAMILY, SPANISH_GIVEN,
-};
+use super::names::{Entry, Lists, Syllable};
 use crate::Record;
 use safeconduct_domain::date::PartialDate;
 
@@ -97,7 +94,7 @@ fn cyrillic(all: &[&str], (one, two): (usize, usize), chance: &mut Chance) -> Na
 }
 
 /// One or two syllables; the two are written apart, together, or with a hyphen.
-fn syllables(all: &[(&str, &str, &str)], two: bool, chance: &mut Chance) -> Name {
+fn syllables(all: &[Syllable], two: bool, chance: &mut Chance) -> Name {
     let (own, pinyin, wade) = chance.of(all).copied().unwrap_or_default();
     if !two {
         let latin = vec![capital(pinyin), capital(wade)];
@@ -124,34 +121,40 @@ fn capital(word: &str) -> String {
 }
 
 /// Somebody new.
-pub(super) fn somebody(origin: Origin, chance: &mut Chance) -> Invented {
+pub(super) fn somebody(lists: &Lists, origin: Origin, chance: &mut Chance) -> Invented {
     let tables = cyrillic::two(chance);
     let (given, family) = match origin {
         Origin::Arabic => (
-            vec![entry(ARABIC_GIVEN, chance), entry(ARABIC_GIVEN, chance)],
-            vec![entry(ARABIC_FAMILY, chance)],
+            vec![
+                entry(lists.arabic_given, chance),
+                entry(lists.arabic_given, chance),
+            ],
+            vec![entry(lists.arabic_family, chance)],
         ),
         Origin::Persian => (
-            vec![entry(PERSIAN_GIVEN, chance)],
-            vec![entry(PERSIAN_FAMILY, chance)],
+            vec![entry(lists.persian_given, chance)],
+            vec![entry(lists.persian_family, chance)],
         ),
         Origin::Cyrillic => (
             vec![
-                cyrillic(CYRILLIC_GIVEN, tables, chance),
-                cyrillic(CYRILLIC_FATHER, tables, chance),
+                cyrillic(lists.cyrillic_given, tables, chance),
+                cyrillic(lists.cyrillic_father, tables, chance),
             ],
-            vec![cyrillic(CYRILLIC_FAMILY, tables, chance)],
+            vec![cyrillic(lists.cyrillic_family, tables, chance)],
         ),
         Origin::Chinese => {
             let two = !chance.once_in(3);
             (
-                vec![syllables(CHINESE_GIVEN, two, chance)],
-                vec![syllables(CHINESE_FAMILY, false, chance)],
+                vec![syllables(lists.chinese_given, two, chance)],
+                vec![syllables(lists.chinese_family, false, chance)],
             )
         }
         Origin::Spanish => (
-            vec![entry(SPANISH_GIVEN, chance)],
-            vec![entry(SPANISH_FAMILY, chance), entry(SPANISH_FAMILY, chance)],
+            vec![entry(lists.spanish_given, chance)],
+            vec![
+                entry(lists.spanish_family, chance),
+                entry(lists.spanish_family, chance),
+            ],
         ),
     };
     let birth = birth(chance);

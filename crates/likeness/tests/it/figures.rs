@@ -2,7 +2,9 @@
 
 use safeconduct_domain::likeness::Agreement;
 use safeconduct_domain::policy::Policy;
-use safeconduct_likeness::bench::{ALIKE, APART, measure, pairs, register, share, strangers};
+use safeconduct_likeness::bench::{
+    ALIKE, APART, measure, pairs, register, share, strangers, unseen,
+};
 use std::time::Duration;
 
 fn terms() -> (Vec<Agreement>, u32) {
@@ -38,6 +40,20 @@ fn more_is_found_and_less_is_wrong_than_by_well_known_ways() {
     for other in others {
         assert!(other.recall() < marks.recall() || other.precision() < marks.precision());
     }
+}
+
+#[test]
+fn names_that_nobody_looked_at_are_found_too() {
+    let (counted, spelling) = terms();
+    let results = measure(&unseen(13, 2_000), &counted, spelling, || Duration::ZERO);
+    for result in &results {
+        let (found, right) = (result.recall(), result.precision());
+        println!(
+            "unseen: {:<48} recall {found:.3} precision {right:.3}",
+            result.way
+        );
+    }
+    assert!(results[0].recall() > 0.85 && results[0].precision() > 0.88);
 }
 
 #[test]

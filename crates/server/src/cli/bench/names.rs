@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use safeconduct_domain::policy::Policy;
 use safeconduct_likeness::bench::{
-    ALIKE, APART, Result as Way, measure, pairs, register, share, strangers,
+    ALIKE, APART, Result as Way, measure, pairs, register, share, strangers, unseen,
 };
 
 use super::Figure;
@@ -25,7 +25,13 @@ pub(super) fn compared(count: u32) -> Result<Vec<Figure>, Failure> {
     let pairs = pairs(SEED, usize::try_from(count)?);
     let begun = Instant::now();
     let ways = measure(&pairs, &terms.counts, terms.spelling, || begun.elapsed());
-    let mut figures: Vec<Figure> = ways.iter().flat_map(|way| overall(way, count)).collect();
+    let other = unseen(SEED, pairs.len());
+    let others = measure(&other, &terms.counts, terms.spelling, || begun.elapsed());
+    let lists = [("", &ways), ("unseen: ", &others)];
+    let mut figures: Vec<Figure> = Vec::new();
+    for (names, ways) in lists {
+        figures.extend(ways.iter().flat_map(|way| overall(names, way, count)));
+    }
     if let (Some(marks), Some(known)) = (ways.first(), best(&ways)) {
         let rules = |names: &[&str], mine: &[(usize, usize)], theirs: &[(usize, usize)]| {
             let each = names.iter().zip(mine.iter().zip(theirs));
@@ -63,12 +69,13 @@ fn best(ways: &[Way]) -> Option<&Way> {
     known.max_by(|a, b| (a.recall() * a.precision()).total_cmp(&(b.recall() * b.precision())))
 }
 
-fn overall(way: &Way, count: u32) -> [Figure; 3] {
+/// `names` are those the rules of sound were mended with, or others.
+fn overall(names: &str, way: &Way, count: u32) -> [Figure; 3] {
     let each = way.took.as_secs_f64() * 1e6 / f64::from(count.max(1));
     [
-        percent(format!("found: {}", way.way), way.recall()),
-        percent(format!("right: {}", way.way), way.precision()),
-        Figure::new("memory", format!("a pair: {}", way.way), each, "µs"),
+        percent(format!("{names}found: {}", way.way), way.recall()),
+        percent(format!("{names}right: {}", way.way), way.precision()),
+        Figure::new("memory", format!("{names}a pair: {}", way.way), each, "µs"),
     ]
 }
 
