@@ -88,47 +88,51 @@ pub(crate) fn together(one: &[String], other: &[String]) -> Vec<String> {
 
 const DROPPED: &[&str] = &[""];
 
+/// Several letters that are one sound, and what it may be: three of them.
+const THREE: &[(&str, &[&str])] = &[
+    ("sch", &["S"]),
+    ("tch", &["S"]),
+    ("tsh", &["S"]),
+    ("dzh", &["S", "K"]),
+    ("dsh", &["S"]),
+    // Huamán and Wamán
+    ("hua", &["K", ""]),
+    ("gua", &["K", ""]),
+];
+
+/// Two of them.
+const TWO: &[(&str, &[&str])] = &[
+    ("sh", &["S"]),
+    ("ch", &["S", "K"]),
+    ("kh", &["K"]),
+    ("gh", &["K"]),
+    ("zh", &["S"]),
+    ("th", &["T", "S"]),
+    ("dh", &["T", "S"]),
+    ("ph", &["F"]),
+    ("bh", &["P"]),
+    ("dj", &["S", "K"]),
+    ("dz", &["S"]),
+    ("ts", &["S"]),
+    ("tz", &["S"]),
+    ("cz", &["S"]),
+    ("sz", &["S"]),
+    ("ng", &["N"]),
+    ("ck", &["K"]),
+    ("qu", &["K"]),
+    ("ks", &["KS"]),
+];
+
 /// How many letters are one sound, and what it may be.
 fn next(at: &str, first: bool) -> (usize, &'static [&'static str]) {
-    let three: &[(&str, &[&str])] = &[
-        ("sch", &["S"]),
-        ("tch", &["S"]),
-        ("tsh", &["S"]),
-        ("dzh", &["S", "K"]),
-        ("dsh", &["S"]),
-        // Huamán and Wamán
-        ("hua", &["K", ""]),
-        ("gua", &["K", ""]),
-    ];
-    if let Some((text, sounds)) = three.iter().find(|(text, _)| at.starts_with(text)) {
+    if let Some((text, sounds)) = THREE.iter().find(|(text, _)| at.starts_with(text)) {
         let further = tail(at, text.len());
         return (text.len() + further, sounds);
     }
-    let two: &[(&str, &[&str])] = &[
-        ("sh", &["S"]),
-        ("ch", &["S", "K"]),
-        ("kh", &["K"]),
-        ("gh", &["K"]),
-        ("zh", &["S"]),
-        ("th", &["T", "S"]),
-        ("dh", &["T", "S"]),
-        ("ph", &["F"]),
-        ("bh", &["P"]),
-        ("dj", &["S", "K"]),
-        ("dz", &["S"]),
-        ("ts", &["S"]),
-        ("tz", &["S"]),
-        ("cz", &["S"]),
-        ("sz", &["S"]),
-        ("ng", &["N"]),
-        ("ck", &["K"]),
-        ("qu", &["K"]),
-        ("ks", &["KS"]),
-    ];
     if first && at.starts_with("hs") {
         return (2, &["S"]);
     }
-    if let Some((text, sounds)) = two.iter().find(|(text, _)| at.starts_with(text)) {
+    if let Some((text, sounds)) = TWO.iter().find(|(text, _)| at.starts_with(text)) {
         return (text.len() + tail(at, text.len()), sounds);
     }
     let letter = at.chars().next().unwrap_or('a');

@@ -2,6 +2,7 @@
 //! them; and that nobody else has the page.
 
 use safeconduct_domain::case::Stage;
+use safeconduct_domain::id::CaseId;
 use safeconduct_testkit::world::World;
 use serde_json::json;
 
@@ -11,6 +12,44 @@ use crate::case_pages::{at, both, send};
 use crate::visit::Browser;
 
 const INTAKE: &str = "roc-o-intake";
+
+/// What was said of a match stands on the page, and is taken back.
+async fn say_and_take_back(browser: &mut Browser, first: CaseId, second: CaseId) {
+    let list = format!("{}/possible-matches", at(second));
+    let say = format!("{}/do/settle-match?about={first}", at(second));
+    let other = first.to_string();
+    let refused = send(
+        browser,
+        &say,
+        &[("other", &other), ("reason", "Asked both.")],
+    )
+    .await;
+    let refused = refused.expect(422);
+    assert!(
+        refused.html.contains("Asked both."),
+        "nothing typed is lost"
+    );
+    let fields = |sameness| {
+        [
+            ("other", other.as_str()),
+            ("sameness", sameness),
+            ("reason", "Asked both."),
+        ]
+    };
+    let done = format!("{list}?done=settle-match");
+    send(browser, &say, &fields("another-person"))
+        .await
+        .leads(&done);
+    let [en, _] = both(browser, &list).await;
+    assert!(en.says("Not the same person") && en.says("Asked both."));
+    let twice = send(browser, &say, &fields("another-person"))
+        .await
+        .expect(422);
+    assert!(twice.says("That is what stands already."));
+    send(browser, &say, &fields("open")).await.leads(&done);
+    let [en, _] = both(browser, &list).await;
+    assert!(en.says("Possible match") && !en.says("Asked both."));
+}
 
 #[tokio::test]
 async fn intake_sees_why_and_nothing_of_the_other_case_and_can_take_back_what_it_said() {
@@ -38,39 +77,7 @@ async fn intake_sees_why_and_nothing_of_the_other_case_and_can_take_back_what_it
     let risk = &case.referral.risk.as_ref().unwrap().description;
     assert!(!en.says(risk), "content of the other case");
 
-    let say = format!("{}/do/settle-match?about={first}", at(second));
-    let other = first.to_string();
-    let refused = send(
-        &mut browser,
-        &say,
-        &[("other", &other), ("reason", "Asked both.")],
-    )
-    .await;
-    let refused = refused.expect(422);
-    assert!(
-        refused.html.contains("Asked both."),
-        "nothing typed is lost"
-    );
-    let fields = |sameness| {
-        [
-            ("other", other.as_str()),
-            ("sameness", sameness),
-            ("reason", "Asked both."),
-        ]
-    };
-    let done = format!("{list}?done=settle-match");
-    send(&mut browser, &say, &fields("another-person"))
-        .await
-        .leads(&done);
-    let [en, _] = both(&mut browser, &list).await;
-    assert!(en.says("Not the same person") && en.says("Asked both."));
-    let twice = send(&mut browser, &say, &fields("another-person"))
-        .await
-        .expect(422);
-    assert!(twice.says("That is what stands already."));
-    send(&mut browser, &say, &fields("open")).await.leads(&done);
-    let [en, _] = both(&mut browser, &list).await;
-    assert!(en.says("Possible match") && !en.says("Asked both."));
+    say_and_take_back(&mut browser, first, second).await;
 
     let again = format!("{}/do/check-earlier", at(second));
     both(&mut browser, &again).await;
