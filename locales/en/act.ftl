@@ -138,6 +138,8 @@ act-check-reconsider = An opened decision no longer stands, and the partner is t
 inset-reassign = This case has been assessed. Whoever takes it over assesses it afresh before anybody is decided, unless the assessment is their own.
 
 done-keep-confidential = It is kept confidential. Every page that shows it says so.
+done-check-earlier = Other cases were looked for. What was found is below.
+done-settle-match = It is recorded. You can say otherwise later.
 done-lift-confidence = The confidence is lifted.
 done-declare-person = The family member is recorded.
 done-confirm-declaration = The answer is recorded.

@@ -100,5 +100,6 @@ policy-table-deadline = Deadlines
 policy-table-age = Ages
 policy-table-release = What a sender keeps
 policy-table-practice = Practice
+policy-table-likeness = When two records may be of one person
 policy-table-work-list = Figures of the work list
 policy-table-letter-text = Words of letters

@@ -112,6 +112,7 @@ compartment-contact = Safe contact
 compartment-core = Case
 compartment-documents = Documents
 compartment-internal = Assessment
+compartment-intake = Intake alone
 
 ## What a clear header says of an entry
 
@@ -225,6 +226,9 @@ event-discrepancy-settled = Discrepancy closed
 task-discrepancies = Discrepancies
 discrepancy-resolved = Resolved
 discrepancy-left = Left unexplained
+sameness-same-person = The same person
+sameness-another-person = Not the same person
+sameness-open = Not known: take back what was said
 
 act-ask-authority = Ask an authority outside
 event-authority-asked = Inquiry to an authority recorded
@@ -303,10 +307,15 @@ hearing-again = The person was heard again
 hearing-not-needed = The person was not heard again
 
 act-keep-confidential = Keep something confidential
+act-check-earlier = Look for other cases of the same person
+act-settle-match = Say whether it is the same person
 act-lift-confidence = Lift a confidence
 act-declare-person = Record a family member declared after submission
 act-confirm-declaration = Ask whether everybody is declared
 event-kept-confidential = Kept confidential from other members of the family
+event-earlier-checked = Other cases of the same person looked for
+event-check-capped = Refused: looked for other cases too often
+event-match-settled = Said whether another case is of the same person
 event-confidence-lifted = Confidence lifted by agreement
 event-person-declared = Family member declared after submission
 event-declaration-confirmed = Asked whether everybody is declared

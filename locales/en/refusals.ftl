@@ -137,6 +137,11 @@ refused-interpreter-not-understood = The person does not understand this interpr
 refused-heard-and-in-the-room = The person who was asked cannot also be among the others in the room.
 refused-no-such-discrepancy = That discrepancy is not on this case. Go back to the interview and choose again.
 refused-discrepancy-settled = That discrepancy is closed. Note another one if something new does not agree.
+refused-no-register = The register of other cases cannot be asked here. Nothing was looked for.
+refused-checks-used-up = You have looked { $limit } times within the hour, which is as often as anybody may. That you tried is recorded. Go on in an hour, or ask a colleague.
+refused-no-such-match = That case is not among those that were found. Check again first.
+refused-match-said-already = That is what stands already.
+refused-nothing-to-take-back = Nothing was said of that case that could be taken back.
 refused-discrepancy-not-put = A discrepancy can be left unexplained only after it was put to the person. Put it first.
 
 refused-discrepancy-never-put = Discrepancy { $number } was never put to the person: nothing can be held against them because of it. Put it, and let them answer, or say why it is of no weight.

@@ -138,6 +138,8 @@ act-check-reconsider = Une décision rouverte ne vaut plus, et le partenaire est
 inset-reassign = Ce dossier a été apprécié. La personne qui le prend en charge l’apprécie à nouveau avant toute décision, à moins que l’appréciation ne soit la sienne.
 
 done-keep-confidential = Le renseignement reste confidentiel. Chaque page qui le montre le signale.
+done-check-earlier = La recherche d’autres dossiers est faite. Le résultat figure ci-dessous.
+done-settle-match = C’est consigné. Vous pourrez dire autre chose plus tard.
 done-lift-confidence = La confidentialité est levée.
 done-declare-person = Le membre de la famille est consigné.
 done-confirm-declaration = La réponse est consignée.

@@ -100,5 +100,6 @@ policy-table-deadline = Délais
 policy-table-age = Âges
 policy-table-release = Ce que garde l’expéditeur
 policy-table-practice = Pratique
+policy-table-likeness = Quand deux fiches peuvent concerner la même personne
 policy-table-work-list = Chiffres de la liste de travail
 policy-table-letter-text = Texte des lettres

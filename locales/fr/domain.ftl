@@ -112,6 +112,7 @@ compartment-contact = Contact sûr
 compartment-core = Dossier
 compartment-documents = Documents
 compartment-internal = Étude
+compartment-intake = Réception seule
 
 ## Ce que l’en-tête en clair dit d’une inscription
 
@@ -225,6 +226,9 @@ event-discrepancy-settled = Contradiction close
 task-discrepancies = Contradictions
 discrepancy-resolved = Résolue
 discrepancy-left = Restée inexpliquée
+sameness-same-person = La même personne
+sameness-another-person = Pas la même personne
+sameness-open = Inconnu : revenir sur ce qui a été dit
 
 act-ask-authority = S’adresser à une autorité extérieure
 event-authority-asked = Demande à une autorité consignée
@@ -303,10 +307,15 @@ hearing-again = La personne a été entendue de nouveau
 hearing-not-needed = La personne n’a pas été entendue de nouveau
 
 act-keep-confidential = Garder un renseignement confidentiel
+act-check-earlier = Chercher d’autres dossiers de la même personne
+act-settle-match = Dire s’il s’agit de la même personne
 act-lift-confidence = Lever la confidentialité
 act-declare-person = Consigner un membre de la famille déclaré après la présentation
 act-confirm-declaration = Demander si tous sont déclarés
 event-kept-confidential = Gardé confidentiel à l’égard des autres membres de la famille
+event-earlier-checked = Autres dossiers de la même personne cherchés
+event-check-capped = Refusé : trop de recherches d’autres dossiers
+event-match-settled = Dit si un autre dossier concerne la même personne
 event-confidence-lifted = Confidentialité levée avec consentement
 event-person-declared = Membre de la famille déclaré après la présentation
 event-declaration-confirmed = Question posée : tous sont-ils déclarés?

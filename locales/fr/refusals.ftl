@@ -137,6 +137,11 @@ refused-interpreter-not-understood = La personne ne comprend pas cet interprète
 refused-heard-and-in-the-room = La personne interrogée ne peut pas compter aussi parmi les autres personnes dans la pièce.
 refused-no-such-discrepancy = Cette contradiction ne figure pas dans ce dossier. Retournez à l’entrevue et choisissez de nouveau.
 refused-discrepancy-settled = Cette contradiction est close. Relevez-en une autre si autre chose ne concorde pas.
+refused-no-register = Le registre des autres dossiers ne peut être interrogé ici. Rien n’a été cherché.
+refused-checks-used-up = Vous avez cherché { $limit } fois en une heure, ce qui est la limite. Votre tentative est consignée. Reprenez dans une heure ou demandez à un collègue.
+refused-no-such-match = Ce dossier ne figure pas parmi ceux qui ont été trouvés. Vérifiez d’abord de nouveau.
+refused-match-said-already = C’est déjà ce qui est consigné.
+refused-nothing-to-take-back = Rien n’a été dit de ce dossier sur quoi l’on puisse revenir.
 refused-discrepancy-not-put = Une contradiction ne peut rester inexpliquée qu’après avoir été soumise à la personne. Soumettez-la d’abord.
 
 refused-discrepancy-never-put = La contradiction { $number } n’a jamais été soumise à la personne : rien ne peut lui être opposé de ce fait. Soumettez-la et laissez la personne répondre, ou dites pourquoi elle est sans importance.

@@ -143,6 +143,10 @@ pub const fn place(header: &Header) -> &'static str {
             compartment: C::Internal,
             ..
         } => "internal",
+        Scope::Case {
+            compartment: C::Intake,
+            ..
+        } => "intake",
         Scope::Courier { .. } => "message",
         Scope::Directory => "directory",
     }

@@ -8,7 +8,7 @@ use crate::clock::day;
 use crate::error::{Error, Result};
 use crate::letter::comes_with_a_letter;
 pub use crate::once::Once;
-use crate::pen::{AT_OPENING, Pen};
+use crate::pen::{AT_OPENING, AT_THE_CENTRE, Pen};
 use crate::ring::Ring;
 use crate::session::{Session, Team};
 use safeconduct_domain::access::{self, Action, Actor, Relation};
@@ -17,9 +17,11 @@ use safeconduct_domain::case::Case;
 use safeconduct_domain::compartment::{Class, Compartment};
 use safeconduct_domain::decide::{Context, decide};
 use safeconduct_domain::decision::Delegation;
+use safeconduct_domain::directory::Purpose;
 use safeconduct_domain::event::{Event, Stamp};
 use safeconduct_domain::id::{CaseId, GroupId, UserId};
 use safeconduct_domain::letter::Made;
+use safeconduct_domain::likeness::Sought;
 use safeconduct_store::journal::Opener;
 use safeconduct_store::{Read, Tx, grant};
 use safeconduct_vault::grant::{self as home_grant, Slot};
@@ -316,7 +318,7 @@ impl App {
         let today = day(now);
         let actor = session.actor(self.delegations_for(tx, session, kind)?)?;
         let permit = access::permit(&actor, Action::Do(kind), before)?;
-        let around = self.around(tx, team, kind, before)?;
+        let around = self.around(tx, session, kind, before)?;
         let context = Context {
             policy: &self.policy,
             actor: &actor,
@@ -326,6 +328,7 @@ impl App {
             office: around.office,
             colleagues: &around.colleagues,
             made: begun.made.as_ref(),
+            sought: around.sought.as_ref(),
         };
         let events = decide(&context, &permit, before, act)?;
         if std::mem::take(&mut begun.new) {
@@ -337,9 +340,11 @@ impl App {
         };
         for event in &events {
             if let Event::FileCreated { .. } = event {
-                let key = Key32::fresh();
-                grant_one(tx, team, id, Compartment::Internal, &key)?;
-                ring.put(Compartment::Internal, 1, key);
+                for compartment in AT_THE_CENTRE {
+                    let key = Key32::fresh();
+                    grant_one(tx, team, id, compartment, &key)?;
+                    ring.put(compartment, 1, key);
+                }
             }
             let stamp = pen.stamp(team.id);
             after = after.apply(&stamp, event);
@@ -347,6 +352,9 @@ impl App {
             // once a case is another's, what follows is written under the class of its new stage
             pen.event(ring, holder, after.stage.class(), event)?;
             self.hand_over(tx, ring, before, &after, event, now)?;
+            if let Event::EarlierChecked { .. } = event {
+                self.keep_marks(tx, team, session.user, &after, now)?;
+            }
         }
         self.tell(tx, session, pen, before, &after, &events)?;
         begun.case = after;
@@ -371,8 +379,14 @@ impl App {
             .collect())
     }
 
-    fn around(&self, r: &mut Read<'_>, team: &Team, kind: Kind, case: &Case) -> Result<Around> {
-        use safeconduct_domain::directory::Purpose;
+    fn around(
+        &self,
+        r: &mut Read<'_>,
+        session: &Session,
+        kind: Kind,
+        case: &Case,
+    ) -> Result<Around> {
+        let team = session.team()?;
         let intake = match kind {
             Kind::Submit => self.the_group(r, Purpose::Intake)?.map(|g| g.id),
             _ => None,
@@ -389,10 +403,17 @@ impl App {
                 .collect(),
             _ => Vec::new(),
         };
+        let sought = match kind {
+            Kind::AcceptReferral | Kind::CheckEarlier => {
+                Some(self.seek(r, team, session.user, case)?)
+            }
+            _ => None,
+        };
         Ok(Around {
             intake,
             office,
             colleagues,
+            sought,
         })
     }
 }
@@ -435,6 +456,7 @@ struct Around {
     intake: Option<GroupId>,
     office: Option<GroupId>,
     colleagues: Vec<UserId>,
+    sought: Option<Sought>,
 }
 
 /// The keys of a case this group holds; `None` when it holds none.

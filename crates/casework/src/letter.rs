@@ -123,6 +123,7 @@ impl App {
                 office: None,
                 colleagues: &[],
                 made: None,
+                sought: None,
             };
             letter::can_be_written(&context, &view.case, letter)?;
         }

@@ -27,6 +27,7 @@ pub mod forms;
 pub mod job;
 pub mod keys;
 pub mod letter;
+mod likeness;
 pub mod list;
 pub mod notice;
 pub mod once;

@@ -173,3 +173,6 @@ pub(crate) const AT_OPENING: [Compartment; 3] = [
     Compartment::Core,
     Compartment::Documents,
 ];
+
+/// Those that begin with the centre's file: its deliberation, and what its intake alone knows.
+pub(crate) const AT_THE_CENTRE: [Compartment; 2] = [Compartment::Internal, Compartment::Intake];

@@ -70,6 +70,8 @@ impl App {
             .map_err(|_| Error::Damaged("a card cannot be written"))?;
         let keys = ring
             .keys()
+            // what intake alone knows stays with it
+            .filter(|(compartment, ..)| *compartment != Compartment::Intake)
             .map(|(compartment, version, key)| (compartment, version, key.clone()))
             .collect();
         let contents = PackageContents {
@@ -126,10 +128,12 @@ impl App {
                 .unwrap_or_default(),
             _ => Vec::new(),
         };
-        // nobody but the deciding side ever keeps its deliberation
-        let lost = Compartment::ALL
-            .into_iter()
-            .filter(|c| *c == Compartment::Internal || !keeps.contains(c));
+        // nobody but the deciding side ever keeps its deliberation, and nobody else has what intake alone knows
+        let lost = Compartment::ALL.into_iter().filter(|c| match c {
+            Compartment::Internal => true,
+            Compartment::Intake => false,
+            other => !keeps.contains(other),
+        });
         for compartment in lost {
             tx.drop_grants_of(sender, case, compartment)?;
         }

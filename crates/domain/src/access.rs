@@ -317,6 +317,8 @@ const fn holding_file(action: Action, stage: Stage) -> bool {
         ),
         Action::Do(
             Kind::RecordNumber
+            | Kind::CheckEarlier
+            | Kind::SettleMatch
             | Kind::ChooseOffice
             | Kind::Transfer
             | Kind::SignLetter

@@ -9,12 +9,13 @@ use crate::eligibility::{ClassFinding, Element};
 use crate::event::{Urgency, Withdrawal};
 use crate::fairness::{Answer, Extension, Put};
 use crate::family::{Confirmation, Declared};
-use crate::id::{DocumentId, ItemId, PersonId, UserId};
+use crate::id::{CaseId, DocumentId, ItemId, PersonId, UserId};
 use crate::inquiry::Inquiry;
 use crate::intake::{Hold, Number, Office, Return};
 use crate::interview::{Exchange, Interpreter, Notes, Plan};
 use crate::judicial_review::{Application, Ending};
 use crate::letter::{Letter, Sending};
+use crate::likeness::Said;
 use crate::person::Details;
 use crate::private::private;
 use crate::reassignment::Afresh;
@@ -93,6 +94,10 @@ acts! {
     AcceptReferral "accept-referral" {};
     /// Record a number another system gave.
     RecordNumber "record-number" (Number);
+    /// Look for other cases of the same person.
+    CheckEarlier "check-earlier" {};
+    /// Say whether another case is of the same person.
+    SettleMatch "settle-match" { other: CaseId, #[serde(flatten)] said: Said };
     /// Choose the migration office.
     ChooseOffice "choose-office" (Office);
     /// Offer the case to that office.
@@ -210,6 +215,8 @@ impl Act {
             Self::HoldReferral(_) => Kind::HoldReferral,
             Self::AcceptReferral {} => Kind::AcceptReferral,
             Self::RecordNumber(_) => Kind::RecordNumber,
+            Self::CheckEarlier {} => Kind::CheckEarlier,
+            Self::SettleMatch { .. } => Kind::SettleMatch,
             Self::ChooseOffice(_) => Kind::ChooseOffice,
             Self::Transfer {} => Kind::Transfer,
             Self::AcceptTransfer {} => Kind::AcceptTransfer,

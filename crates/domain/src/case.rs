@@ -17,6 +17,7 @@ use crate::intake::Intake;
 use crate::interview::Interview;
 use crate::judicial_review::Applied;
 use crate::letter;
+use crate::likeness::Matches;
 use crate::person::Person;
 use crate::priority::Priorities;
 use crate::private::private;
@@ -191,6 +192,8 @@ pub struct Case {
     pub confidences: Vec<Kept>,
     /// When notice was given.
     pub notice: Option<Date>,
+    /// What the centre knows of other cases of the same person.
+    pub matches: Matches,
     /// How it ended without a decision.
     pub withdrawn: Option<Withdrawal>,
 }
@@ -232,6 +235,7 @@ impl Case {
         self.apply_confidence(stamp, event);
         self.apply_family(stamp, event);
         self.apply_judicial_review(stamp, event);
+        self.apply_likeness(stamp, event);
         if self.stage != before {
             self.stage_since_ms = stamp.at_ms;
         }

@@ -14,11 +14,19 @@ pub enum Compartment {
     Documents,
     /// Deliberation of the deciding side. Partners never hold it.
     Internal,
+    /// What the centre's intake alone knows: other cases that may be of the same person. It stays there when the case goes.
+    Intake,
 }
 
 impl Compartment {
     /// All of them, in the order of their codes.
-    pub const ALL: [Self; 4] = [Self::Contact, Self::Core, Self::Documents, Self::Internal];
+    pub const ALL: [Self; 5] = [
+        Self::Contact,
+        Self::Core,
+        Self::Documents,
+        Self::Internal,
+        Self::Intake,
+    ];
 
     /// The byte that stands for it in headers and associated data.
     #[must_use]
@@ -28,6 +36,7 @@ impl Compartment {
             Self::Core => 2,
             Self::Documents => 3,
             Self::Internal => 4,
+            Self::Intake => 5,
         }
     }
 
@@ -39,6 +48,7 @@ impl Compartment {
             2 => Some(Self::Core),
             3 => Some(Self::Documents),
             4 => Some(Self::Internal),
+            5 => Some(Self::Intake),
             _ => None,
         }
     }

@@ -6,12 +6,13 @@ use crate::case::Case;
 use crate::event::{Event, Withdrawal};
 use crate::id::{GroupId, UserId};
 use crate::letter::Made;
+use crate::likeness::Sought;
 use crate::policy::{List, Policy};
 use crate::refused::{Refused, reasoned, require};
 use crate::{
     admissibility, confidential, conviction, decision, discrepancy, eligibility, fairness, family,
-    inquiry, intake, interview, judicial_review, letter, priority, reassignment, reconsideration,
-    referral, relief, review, status_query,
+    inquiry, intake, interview, judicial_review, letter, likeness, priority, reassignment,
+    reconsideration, referral, relief, review, status_query,
 };
 use jiff::civil::Date;
 
@@ -33,6 +34,8 @@ pub struct Context<'a> {
     pub colleagues: &'a [UserId],
     /// The letter that goes with the act, typeset and sealed.
     pub made: Option<&'a Made>,
+    /// What the centre's register knows of other cases.
+    pub sought: Option<&'a Sought>,
 }
 
 /// What the act brings about.
@@ -73,9 +76,9 @@ pub fn decide(
         Act::AnswerDeficiency { note } => referral::answer_deficiency(ctx, case, note),
         Act::ReturnReferral(act) => intake::give_back(ctx, case, act),
         Act::HoldReferral(act) => intake::hold(ctx, act),
-        Act::AcceptReferral {} => Ok(vec![Event::FileCreated {
-            policy: ctx.policy.version().to_owned(),
-        }]),
+        Act::AcceptReferral {} => Ok(intake::accept(ctx)),
+        Act::CheckEarlier {} => likeness::check(ctx),
+        Act::SettleMatch { other, said } => likeness::settle(case, other, said),
         Act::RecordNumber(act) => intake::number(case, act),
         Act::ChooseOffice(act) => intake::choose_office(ctx, case, act),
         Act::Transfer {} => intake::transfer(ctx, case),

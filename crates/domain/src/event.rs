@@ -10,12 +10,13 @@ use crate::discrepancy::{Noted, Settlement};
 use crate::eligibility::{ClassFinding, Element};
 use crate::fairness::{Answer, Extension, Put};
 use crate::family::{Confirmation, Declared};
-use crate::id::{DocumentId, GroupId, ItemId, PersonId, TransferId, UserId};
+use crate::id::{CaseId, DocumentId, GroupId, ItemId, PersonId, TransferId, UserId};
 use crate::inquiry::Inquiry;
 use crate::intake::{Hold, Number, Office, Return};
 use crate::interview::{Exchange, Interpreter, Notes, Plan};
 use crate::judicial_review::{Application, Ending};
 use crate::letter::{Kind, Letter, Made, Sending};
+use crate::likeness::{Found, Said};
 use crate::person::Details;
 use crate::private::private;
 use crate::reassignment::Afresh;
@@ -108,6 +109,16 @@ pub enum Event {
         transfer: TransferId,
         to: GroupId,
         office: String,
+    },
+    /// Other cases of the same person were looked for.
+    EarlierChecked {
+        found: Vec<Found>,
+    },
+    /// It was refused: too often within the hour.
+    CheckCapped {},
+    MatchSettled {
+        other: CaseId,
+        said: Said,
     },
     // transfer
     TransferAccepted,
@@ -321,6 +332,9 @@ impl Event {
             | Self::Reconsidered { .. }
             | Self::LeaveSought { .. }
             | Self::CourtEnded { .. } => Compartment::Internal,
+            Self::EarlierChecked { .. } | Self::CheckCapped {} | Self::MatchSettled { .. } => {
+                Compartment::Intake
+            }
             _ => Compartment::Core,
         }
     }
@@ -351,6 +365,9 @@ impl Event {
             Self::NumberRecorded(_) => "number-recorded",
             Self::OfficeChosen(_) => "office-chosen",
             Self::OfferedToOffice { .. } => "offered-to-office",
+            Self::EarlierChecked { .. } => "earlier-checked",
+            Self::CheckCapped {} => "check-capped",
+            Self::MatchSettled { .. } => "match-settled",
             Self::TransferAccepted => "transfer-accepted",
             Self::TransferRefused { .. } => "transfer-refused",
             Self::TransferRecalled { .. } => "transfer-recalled",

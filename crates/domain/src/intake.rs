@@ -5,6 +5,7 @@ use crate::decide::Context;
 use crate::event::Event;
 use crate::id::{PersonId, TransferId};
 use crate::letter::{self, Letter};
+use crate::likeness;
 use crate::policy::{Incomplete, Language, List};
 use crate::private::private;
 use crate::refused::{Refused, require, worded};
@@ -86,6 +87,15 @@ pub const NUMBER_KINDS: [&str; 6] = [
     "partner",
     "other",
 ];
+
+/// A file of its own, and a look for other cases of the same person.
+pub(crate) fn accept(ctx: &Context<'_>) -> Vec<Event> {
+    let created = Event::FileCreated {
+        policy: ctx.policy.version().to_owned(),
+    };
+    let checked = likeness::on_acceptance(ctx);
+    std::iter::once(created).chain(checked).collect()
+}
 
 /// A return names its reasons. R140.4 speaks of sponsored applications only: for these it is a rule of the work.
 /// The letter that says so goes back with it.

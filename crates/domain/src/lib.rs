@@ -42,6 +42,7 @@ pub mod intake;
 pub mod interview;
 pub mod judicial_review;
 pub mod letter;
+pub mod likeness;
 pub mod notice;
 pub mod pace;
 pub mod person;

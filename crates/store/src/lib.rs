@@ -56,6 +56,7 @@ pub mod invitation;
 pub mod job;
 pub mod journal;
 pub mod letterbox;
+pub mod likeness;
 pub mod membership;
 pub mod meta;
 pub mod object;

@@ -17,6 +17,7 @@ pub(crate) const MIGRATIONS: &[(i64, &str)] = &[
         include_str!("../migrations/0003-file-and-looks-apart.sql"),
     ),
     (4, include_str!("../migrations/0004-first-contact.sql")),
+    (5, include_str!("../migrations/0005-likeness.sql")),
 ];
 
 const TABLE: &str =

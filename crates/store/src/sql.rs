@@ -37,6 +37,7 @@ pub(crate) fn every() -> Vec<(&'static str, &'static str, &'static str)> {
         job,
         journal,
         letterbox,
+        likeness,
         membership,
         meta,
         migrate,

@@ -10,6 +10,7 @@
 //! GroupSecret ─ AES-256-GCM "at home" ─► compartment keys of the cases the group holds, cards   [grant]
 //! compartment key ─ AES-256-GCM ─► records;  document key ─ STREAM ─► documents                 [record, document]
 //! across groups: packages (a case's keys) and couriers (one key, many messages), by HPKE        [package, courier]
+//! RegisterKey + pepper ─► marks of records, to find the same person under another case              [likeness]
 //! while signed in: GroupSecrets and Couriers in a capsule that needs cookie and pepper          [capsule]
 //! whose keys are genuine: certificates, up to a pinned root; nothing is sealed to other keys    [certificate, chain]
 //! ```
@@ -43,6 +44,7 @@ pub mod grant;
 pub mod group;
 pub mod hybrid;
 pub mod kdf;
+pub mod likeness;
 pub mod package;
 mod padding;
 pub mod passphrase;

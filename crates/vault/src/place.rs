@@ -45,6 +45,14 @@ pub enum Place {
         epoch: u32,
         case: CaseId,
     },
+    /// The half of the marking key that a centre's group holds.
+    RegisterKey { group: GroupId, epoch: u32 },
+    /// What the centre's register says of a case beside its marks.
+    RegisterCase {
+        group: GroupId,
+        epoch: u32,
+        case: CaseId,
+    },
     /// A courier key at home in the group it was sent to.
     CourierHome {
         group: GroupId,
@@ -120,6 +128,12 @@ impl Place {
             ),
             Self::Card { group, epoch, case } => {
                 fields("safeconduct/card/1", &[&group, &epoch, &case])
+            }
+            Self::RegisterKey { group, epoch } => {
+                fields("safeconduct/register-key/1", &[&group, &epoch])
+            }
+            Self::RegisterCase { group, epoch, case } => {
+                fields("safeconduct/register-case/1", &[&group, &epoch, &case])
             }
             Self::CourierHome {
                 group,

@@ -112,6 +112,11 @@ impl Pepper {
         Key32(*self.derive("session"))
     }
 
+    /// The server's half of the key that marks records.
+    pub(crate) fn likeness(&self) -> Key32 {
+        Key32(*self.derive("likeness"))
+    }
+
     /// The server's half of every passphrase key.
     pub(crate) fn passphrase(&self) -> Zeroizing<[u8; 48]> {
         self.derive("passphrase")

@@ -27,6 +27,7 @@ mod intake;
 mod interview;
 mod judicial_review;
 mod letter;
+mod likeness;
 mod person;
 mod prefill;
 mod referral;
@@ -122,6 +123,7 @@ fn fields(kind: Kind, ctx: &FormContext<'_>) -> Vec<Field> {
         Kind::ReturnReferral => intake::give_back(ctx),
         Kind::HoldReferral => intake::hold(ctx),
         Kind::RecordNumber => intake::number(ctx),
+        Kind::SettleMatch => likeness::settle(ctx),
         Kind::ChooseOffice => intake::office(ctx),
         Kind::RefuseTransfer => transfer::refuse(ctx),
         Kind::RecallTransfer => transfer::recall(),
@@ -168,6 +170,7 @@ fn fields(kind: Kind, ctx: &FormContext<'_>) -> Vec<Field> {
         Kind::RequestApproval
         | Kind::Submit
         | Kind::AcceptReferral
+        | Kind::CheckEarlier
         | Kind::Transfer
         | Kind::AcceptTransfer => Vec::new(),
     }

@@ -116,7 +116,9 @@ fn targets(ctx: &FormContext<'_>) -> Vec<(String, Value)> {
         item,
     ));
     all.extend(named(
-        &["element", "check", "class", "about", "task", "kind", "item"],
+        &[
+            "element", "check", "class", "about", "task", "kind", "item", "other",
+        ],
         about,
     ));
     all

@@ -13,6 +13,7 @@ mod canaries;
 mod first_contact;
 mod kill;
 mod letters;
+mod likeness;
 mod record;
 mod regrant;
 mod stories;

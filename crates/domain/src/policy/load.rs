@@ -40,6 +40,7 @@ pub(super) fn load(files: &[(&str, &str)]) -> Result<Policy, PolicyError> {
     let releases = gather(&mut open)?;
     let practices = gather(&mut open)?;
     let work_lists = gather(&mut open)?;
+    let likenesses = gather(&mut open)?;
     let letter_texts = gather(&mut open)?;
     if let Some((file, key)) = open.iter().find_map(|f| Some((f, f.tables.keys().next()?))) {
         return Err(at(file.name, key, Problem::UnknownTable(key.clone())));
@@ -69,6 +70,7 @@ pub(super) fn load(files: &[(&str, &str)]) -> Result<Policy, PolicyError> {
         releases: bare(releases),
         practices: bare(practices),
         work_lists: bare(work_lists),
+        likenesses: bare(likenesses),
         letter_texts: bare(letter_texts),
     })
 }

@@ -15,6 +15,7 @@ mod fields;
 mod first_contact;
 mod handover;
 mod letter;
+mod likeness;
 mod list;
 mod load;
 mod office;
@@ -41,6 +42,7 @@ pub use error::{PolicyError, Problem};
 pub use first_contact::{FirstContact, Says};
 pub use handover::{Incomplete, Party, Practice, ReferralDate, Release};
 pub use letter::LetterText;
+pub use likeness::Likeness;
 pub use list::{List, Named};
 pub use office::Office;
 pub use relief::Relief;
@@ -62,7 +64,7 @@ trait Item: Dated + Sized {
 }
 
 /// The files compiled into the program.
-const BUILTIN: [(&str, &str); 17] = [
+const BUILTIN: [(&str, &str); 18] = [
     (
         "stream.toml",
         include_str!("../../../../policy/stream.toml"),
@@ -128,6 +130,10 @@ const BUILTIN: [(&str, &str); 17] = [
         "worklist.toml",
         include_str!("../../../../policy/worklist.toml"),
     ),
+    (
+        "likeness.toml",
+        include_str!("../../../../policy/likeness.toml"),
+    ),
 ];
 
 /// Every rule of the stream that is data.
@@ -153,6 +159,7 @@ pub struct Policy {
     releases: Vec<Release>,
     practices: Vec<Practice>,
     work_lists: Vec<WorkList>,
+    likenesses: Vec<Likeness>,
     letter_texts: Vec<LetterText>,
 }
 
@@ -366,6 +373,12 @@ impl Policy {
         on(&self.work_lists, day).into_iter().next()
     }
 
+    /// When two records may be about the same person.
+    #[must_use]
+    pub fn likeness(&self, day: Date) -> Option<&Likeness> {
+        on(&self.likenesses, day).into_iter().next()
+    }
+
     /// The words of letters, in the order of the file.
     #[must_use]
     pub fn letter_texts(&self, day: Date) -> Vec<&LetterText> {
@@ -430,6 +443,7 @@ impl Policy {
         each(&self.releases, look);
         each(&self.practices, look);
         each(&self.work_lists, look);
+        each(&self.likenesses, look);
         each(&self.letter_texts, look);
     }
 }

@@ -90,6 +90,8 @@ fn action_in_words(action: Action) -> &'static str {
         Kind::AcceptReferral => "Accept it and create the file",
         Kind::RecordNumber => "Record a number",
         Kind::ChooseOffice => "Choose the migration office",
+        Kind::CheckEarlier => "Look for other cases of the same person",
+        Kind::SettleMatch => "Say whether another case is of the same person",
         Kind::Transfer => "Offer the case to that office",
         Kind::AcceptTransfer => "Take the case over",
         Kind::RefuseTransfer => "Refuse to take it over",

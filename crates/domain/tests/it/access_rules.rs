@@ -27,7 +27,7 @@ intake-officer | receiver | submitted held | look download return-referral
 intake-officer | receiver | submitted | hold-referral accept-referral
 # Once it has accepted, the file is the centre's: numbers, the office, the offer to the office.
 intake-officer | holder | file-created in-transfer withdrawn | look download
-intake-officer | holder | file-created | record-number choose-office transfer sign-letter send-letter keep-confidential lift-confidence declare-person set-urgency
+intake-officer | holder | file-created | record-number check-earlier settle-match choose-office transfer sign-letter send-letter keep-confidential lift-confidence declare-person set-urgency
 intake-officer | holder | in-transfer | recall-transfer
 intake-officer | holder | file-created in-transfer | withdraw
 

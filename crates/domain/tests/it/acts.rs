@@ -4,8 +4,9 @@ use crate::world::TODAY;
 use jiff::civil::Date;
 use safeconduct_domain::act::{Act, Kind};
 use safeconduct_domain::case::Case;
-use safeconduct_domain::id::{DocumentId, ItemId, PersonId, UserId};
+use safeconduct_domain::id::{CaseId, DocumentId, ItemId, PersonId, UserId};
 use safeconduct_domain::letter::Made;
+use safeconduct_domain::likeness::{Agreement, Alike, Found, Part, Sought, Why};
 use safeconduct_domain::person::Details;
 use safeconduct_domain::policy::Policy;
 use serde_json::{Value, json};
@@ -495,6 +496,8 @@ pub fn sample(kind: Kind, case: &Case) -> Act {
         Kind::HoldReferral => hold(),
         Kind::AcceptReferral => Act::AcceptReferral {},
         Kind::RecordNumber => act(kind, json!({"kind": "g-number", "value": "G000000001"})),
+        Kind::CheckEarlier => Act::CheckEarlier {},
+        Kind::SettleMatch => settle_match("same-person"),
         Kind::ChooseOffice => office(),
         Kind::Transfer => Act::Transfer {},
         Kind::AcceptTransfer => Act::AcceptTransfer {},
@@ -569,4 +572,27 @@ fn sample_letter(case: &Case) -> &'static str {
         Stage::Decided => "approval",
         _ => "fairness",
     }
+}
+
+/// Another case that may be of the same person.
+pub const OTHER: CaseId = CaseId::from_bytes([0x0c; 16]);
+
+/// What the register knows: another case, by the date of birth and two names.
+pub fn sought() -> Sought {
+    let why = Why::new(vec![Agreement::BirthNames], vec![Part::Family, Part::Given]);
+    let person = PersonId::from_bytes([1; 16]);
+    Sought {
+        found: vec![Found {
+            case: OTHER,
+            reference: "PD-2025-007".into(),
+            people: vec![Alike { person, why }],
+        }],
+        checks: 0,
+    }
+}
+
+pub fn settle_match(sameness: &str) -> Act {
+    let fields =
+        json!({"other": OTHER, "sameness": sameness, "reason": "Both partners were asked."});
+    act(Kind::SettleMatch, fields)
 }

@@ -3,6 +3,7 @@
 
 use crate::generate_family::item;
 use crate::generate_hearing::of_hearing;
+use crate::generate_likeness::of_likeness;
 use jiff::civil::{Date, date};
 use safeconduct_domain::admissibility::{Check, Outcome};
 use safeconduct_domain::date::PartialDate;
@@ -22,7 +23,7 @@ use safeconduct_domain::referral::{
 use safeconduct_domain::status_query::{Query, Reply};
 
 /// How many kinds of events there are.
-pub const KINDS: u8 = 67;
+pub const KINDS: u8 = 70;
 
 /// Where the content comes from.
 pub trait Source {
@@ -163,6 +164,7 @@ pub fn event(kind: u8, s: &mut impl Source) -> Event {
     match kind % KINDS {
         0..=14 => of_referral(kind % KINDS, s),
         15..=25 => of_intake(kind % KINDS, s),
+        67..=69 => of_likeness(kind % KINDS - 67, s),
         other => of_assessment(other, s),
     }
 }

@@ -83,6 +83,7 @@ fn debug_prints_the_name_of_the_type_and_nothing_else() {
             E::ConfidenceLifted(l) => (l, "Lift"),
             E::PersonDeclared { declared, .. } => (declared, "Declared"),
             E::DeclarationConfirmed(c) => (c, "Confirmation"),
+            E::MatchSettled { said, .. } => (said, "Said"),
             E::Withdrawn(w) => (w, "Withdrawal"),
             _ => continue,
         };
@@ -97,6 +98,7 @@ fn has_text(event: &safeconduct_domain::event::Event) -> bool {
         event,
         E::ApprovalRequested
             | E::TransferAccepted
+            | E::CheckCapped {}
             | E::NoticeGiven { .. }
             | E::ConsentRecorded(_)
             | E::LetterSent { .. }
@@ -291,7 +293,7 @@ fn a_refusal_repeats_nothing_that_was_typed() {
 }
 
 /// Types that print their content, and why they may.
-const SPOKEN: [&str; 48] = [
+const SPOKEN: [&str; 51] = [
     // names of rules, roles, stages, kinds and results, with no content
     "Role",
     "Relation",
@@ -300,6 +302,9 @@ const SPOKEN: [&str; 48] = [
     "Denied",
     "Stage",
     "Compartment",
+    "Agreement",
+    "Part",
+    "Sameness",
     "Class",
     "Outcome",
     "Known",

@@ -10,6 +10,7 @@ use safeconduct_domain::decision::{Delegation, POWER_TO_DECIDE};
 use safeconduct_domain::event::{Event, Stamp};
 use safeconduct_domain::id::{CaseId, GroupId, ItemId, PersonId, UserId};
 use safeconduct_domain::letter::Made;
+use safeconduct_domain::likeness::Sought;
 use safeconduct_domain::policy::Policy;
 use safeconduct_domain::refused::Refused;
 
@@ -78,6 +79,8 @@ pub struct World {
     pub office: Option<GroupId>,
     /// The letter that comes with an act that needs one.
     pub made: Option<Made>,
+    /// What the centre's register knows.
+    pub sought: Option<Sought>,
 }
 
 impl World {
@@ -95,6 +98,7 @@ impl World {
             intake: Some(CENTRE),
             office: Some(OFFICE),
             made: Some(acts::made()),
+            sought: Some(acts::sought()),
         }
     }
 
@@ -135,6 +139,7 @@ impl World {
             office: self.office,
             colleagues: &COLLEAGUES,
             made: self.made.as_ref(),
+            sought: self.sought.as_ref(),
         };
         decide(&ctx, permit, case, act)
     }

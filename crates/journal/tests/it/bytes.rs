@@ -85,7 +85,7 @@ fn wrong_codes_are_named() {
         (1, 0x80, Malformed::Range("position")),
         (49, 9, Malformed::Code("class")),
         (50, 0, Malformed::Code("scope")),
-        (67, 5, Malformed::Code("compartment")),
+        (67, 6, Malformed::Code("compartment")),
         (104, 2, Malformed::Code("detail flag")),
     ] {
         let mut bad = bytes.clone();

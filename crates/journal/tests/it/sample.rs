@@ -56,7 +56,7 @@ impl Numbers {
             },
             _ => Scope::Case {
                 case: CaseId::from_bytes(self.id()),
-                compartment: Compartment::ALL[self.below(4)],
+                compartment: Compartment::ALL[self.below(5)],
                 version: self.next() as u32,
             },
         }

@@ -25,6 +25,7 @@ use super::casefile::{Desk, Head, urgency_word};
 use super::cases::stranded;
 use super::family::Family;
 use super::inset::Inset;
+use super::likeness;
 use super::pace::Pace;
 use crate::state::{ServerState, SignedIn, problem};
 use crate::web::i18n::Arg;
@@ -62,6 +63,7 @@ struct CasePage {
     head: Head,
     facts: Vec<Row>,
     nobody: Option<Inset>,
+    alike: Option<Inset>,
     pace: Option<Pace>,
     next: Next,
     family: Option<Family>,
@@ -92,6 +94,7 @@ async fn show(
         head: desk.head(heading(&desk), ""),
         facts: facts(&desk, officer),
         nobody,
+        alike: likeness::among_own(&desk).await?,
         pace,
         family: Family::of(&desk),
         todo: TodoList { groups },

@@ -17,7 +17,7 @@ use safeconduct_domain::policy::{Origin, Policy};
 use safeconduct_domain::refused::Refused;
 
 use super::act::landing::refusal;
-use super::frame;
+use super::{frame, likeness};
 use crate::state::{ServerState, SignedIn, problem};
 use crate::web::i18n::{Arg, Lang, t};
 use crate::web::layout::Page;
@@ -200,6 +200,10 @@ impl<'s> Desk<'s> {
             let standing = case.confidences.iter().filter(|k| k.lifted.is_none());
             let count = counted("case-page-confidential", standing.count());
             links.push((count, "/confidential".to_owned()));
+        }
+        if likeness::concerns(self) {
+            let count = counted("case-page-matches", case.matches.open());
+            links.push((count, "/possible-matches".to_owned()));
         }
         links.push((self.t("case-page-timeline"), "/timeline".to_owned()));
         links

@@ -19,6 +19,7 @@ mod inset;
 pub mod join;
 pub mod keys;
 pub(crate) mod letters;
+mod likeness;
 mod lost;
 pub mod notices;
 mod pace;
@@ -49,6 +50,7 @@ pub fn routes() -> Router<ServerState> {
         .merge(documents::routes())
         .merge(confidential::routes())
         .merge(first_contact::routes())
+        .merge(likeness::routes())
         .merge(act::routes())
         .merge(timeline::routes())
         .merge(assessment::routes())

@@ -19,6 +19,7 @@ use super::casefile::{Desk, Head, relationship};
 use super::confidential;
 use super::family;
 use super::inset::{self, Inset};
+use super::likeness;
 use crate::state::{ServerState, SignedIn};
 use crate::web::layout::{Page, html};
 use crate::web::parts::{Cell, Column, Link, Row, SummaryList, Table};
@@ -36,6 +37,7 @@ pub fn routes() -> Router<ServerState> {
 struct PersonsPage {
     page: Page,
     head: Head,
+    alike: Option<Inset>,
     table: Table,
     add: Option<Link>,
     removed: SummaryList,
@@ -58,6 +60,7 @@ async fn list(
         removed: SummaryList {
             rows: removed.collect(),
         },
+        alike: likeness::among_own(&desk).await?,
         table: table(&desk),
         add: desk
             .act(Kind::AddPerson, &[])

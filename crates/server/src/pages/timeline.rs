@@ -111,6 +111,7 @@ fn compartment(event: &Event) -> &'static str {
         C::Core => "core",
         C::Documents => "documents",
         C::Internal => "internal",
+        C::Intake => "intake",
     }
 }
 

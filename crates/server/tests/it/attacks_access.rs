@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use safeconduct_domain::act::Kind;
+use safeconduct_domain::case::Stage;
 
 use crate::attacks_client::{Ask, Person, Said, Site, parts};
 use crate::attacks_land::{self, KINDS, Target, Waiting};
@@ -150,6 +151,7 @@ fn table() -> Vec<(&'static str, Who)> {
         ("/cases/{case}/admissibility/{person}", Case),
         ("/cases/{case}/as-of", Case),
         ("/cases/{case}/confidential", Case),
+        ("/cases/{case}/possible-matches", Case),
         ("/cases/{case}/decision/{person}", Case),
         ("/cases/{case}/do/{act}", Case),
         ("/cases/{case}/do/{act}/draft", Case),
@@ -378,12 +380,18 @@ fn entitled(count: &mut Count, target: &Target, who: &Person, call: &Call, said:
             let no_letter = call.path.ends_with("{letter}") && target.letter.is_none();
             let officer = who.handle.ends_with("-officer") || who.handle.ends_with("-decision");
             let no_record = call.path.contains("{decision}") && (target.decision == 0 || !officer);
-            office || no_letter || no_record || call.path.ends_with("/do/open-referral")
+            // the possible matches are there for the centre's intake alone, once it holds the file
+            let taken_in = target.stage >= Stage::FileCreated;
+            let matches = call.path.ends_with("/possible-matches")
+                && !(who.handle.starts_with("roc-o") && taken_in);
+            office || matches || no_letter || no_record || call.path.ends_with("/do/open-referral")
         }
         _ => false,
     };
     count.entitled += usize::from(said.status == 200);
-    if !well {
+    let matches = call.path.ends_with("/possible-matches");
+    let told = matches && said.status == 200 && !who.handle.starts_with("roc-o");
+    if !well || told {
         count.wrong.push(format!(
             "{:?} {} {} ({}): {}",
             who.handle, call.method, call.path, target.name, said.status

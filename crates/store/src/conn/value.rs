@@ -4,7 +4,7 @@ use crate::error::{Error, Result};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use safeconduct_domain::compartment::{Class, Compartment};
 use safeconduct_domain::id::{
-    CaseId, CourierId, DocumentId, GroupId, ItemId, OrganisationId, TransferId, UserId,
+    CaseId, CourierId, DocumentId, GroupId, ItemId, OrganisationId, PersonId, TransferId, UserId,
 };
 use std::borrow::Cow;
 use tokio_postgres::types::private::BytesMut;
@@ -268,6 +268,7 @@ ids!(
     GroupId,
     ItemId,
     OrganisationId,
+    PersonId,
     TransferId,
     UserId
 );

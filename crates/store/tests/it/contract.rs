@@ -2,7 +2,7 @@
 
 use crate::postgres::{Durability, Postgres};
 use crate::support::{open, sqlite};
-use crate::{acts, ahead, cases, house, messages, people};
+use crate::{acts, ahead, cases, house, likeness, messages, people};
 use safeconduct_store::{Db, Result};
 use std::future::Future;
 use std::pin::Pin;
@@ -25,6 +25,7 @@ fn every() -> impl Iterator<Item = &'static Check> {
         acts::CHECKS,
         ahead::CHECKS,
         cases::CHECKS,
+        likeness::CHECKS,
         messages::CHECKS,
         people::CHECKS,
         house::CHECKS,

@@ -20,6 +20,7 @@ mod faults;
 mod files;
 mod house;
 mod kill;
+mod likeness;
 mod messages;
 mod objects;
 mod people;

@@ -18,6 +18,7 @@ mod document;
 mod entitled;
 mod factor;
 mod forged;
+mod likeness;
 mod moved;
 mod nonces;
 mod oracle;

@@ -223,6 +223,10 @@ fn domain() -> BTreeSet<String> {
         "purpose",
         fixed(&["police-certificate", "verification", "travel", "other"]),
     );
+    add(
+        "sameness",
+        fixed(&["same-person", "another-person", "open"]),
+    );
     add("discrepancy", fixed(&["resolved", "left"]));
     add("nature", fixed(&["conviction", "charge"]));
     add(

@@ -9,9 +9,10 @@ use safeconduct_domain::conviction::{Compared, Conviction};
 use safeconduct_domain::discrepancy::Discrepancy;
 use safeconduct_domain::event::Urgency;
 use safeconduct_domain::fairness::{Concern, Put};
-use safeconduct_domain::id::{DocumentId, ItemId, PersonId, UserId};
+use safeconduct_domain::id::{CaseId, DocumentId, ItemId, PersonId, UserId};
 use safeconduct_domain::interview::{Notes, Signed};
 use safeconduct_domain::judicial_review::Applied;
+use safeconduct_domain::likeness::Found;
 use safeconduct_domain::person::Person;
 use safeconduct_domain::policy::Policy;
 use safeconduct_domain::priority::{Priorities, Priority};
@@ -92,6 +93,11 @@ pub(super) fn case() -> Case {
             json!({"person": hex(PRINCIPAL), "check": "criminality", "outcome": "concern", "on": "2026-11-20"}),
         ),
     ];
+    case.matches.found = vec![Found {
+        case: CaseId::from_bytes([0x0c; 16]),
+        reference: "PD-2025-007".into(),
+        people: Vec::new(),
+    }];
     case.convictions = [ITEM, CONCLUDED]
         .map(|id| Conviction::new(id, of(all(Kind::OpenConviction, ""))))
         .to_vec();
@@ -162,6 +168,7 @@ pub(super) fn about(kind: Kind) -> &'static str {
         Kind::OverrideTask => "security",
         Kind::SignLetter => "invitation",
         Kind::KeepConfidential | Kind::LiftConfidence => "risk",
+        Kind::SettleMatch => "0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c",
         _ => "",
     }
 }
@@ -223,6 +230,7 @@ fn targets(kind: Kind, about: &str) -> Vec<(String, Value)> {
         Kind::PutConcern => coded("about"),
         Kind::OverrideTask => coded("task"),
         Kind::SignLetter => coded("kind"),
+        Kind::SettleMatch => vec![("other".to_owned(), json!(about))],
         Kind::SendLetter => item("letter"),
         Kind::KeepConfidential | Kind::LiftConfidence => coded("item"),
         Kind::ConfirmDeclaration => vec![person()],
@@ -289,11 +297,14 @@ fn centre(kind: Kind) -> Option<Value> {
         Kind::RecordNumber => {
             json!({"kind": "uci", "value": "1234-5678", "person": hex(PRINCIPAL)})
         }
+        Kind::SettleMatch => json!({"sameness": "another-person", "reason": "Both were asked"}),
         Kind::ChooseOffice => json!({"office": "nairobi", "reason": "safety"}),
         Kind::RefuseTransfer => json!({"reason": "unsafe-here"}),
         Kind::RecallTransfer => json!({"reason": "Moved"}),
         Kind::Reassign => json!({"officer": hex(COLLEAGUE), "reason": "Leave"}),
-        Kind::AcceptReferral | Kind::Transfer | Kind::AcceptTransfer => json!({}),
+        Kind::AcceptReferral | Kind::CheckEarlier | Kind::Transfer | Kind::AcceptTransfer => {
+            json!({})
+        }
         _ => return None,
     })
 }

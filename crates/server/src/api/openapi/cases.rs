@@ -6,6 +6,7 @@ use safeconduct_domain::policy::Policy;
 use serde_json::{Value, json};
 
 use super::forms::answered;
+use super::likeness;
 use super::parts::{day, flag, id, joined, list, map, object, one_of, text, whole};
 use super::schemas::{bare, stage};
 use crate::api::cases::URGENCIES;
@@ -24,6 +25,7 @@ pub(super) fn case(policy: &Policy, today: Date) -> Value {
         ("intake", intake(&of)),
         ("assessment", assessment(&of)),
         ("confidences", list(confidence(&of))),
+        ("matches", likeness::matches(&of)),
     ];
     let perhaps = [
         ("version", whole()),

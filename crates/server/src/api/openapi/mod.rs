@@ -4,6 +4,7 @@
 
 mod cases;
 mod forms;
+mod likeness;
 mod parts;
 mod paths;
 mod sample;

@@ -15,6 +15,7 @@ use safeconduct_domain::referral::{Consent, Contact, Declaration, Document, Open
 use serde::Serialize;
 
 use super::assessment::Assessment;
+use super::likeness::MatchesView;
 
 /// The whole case.
 #[derive(Serialize)]
@@ -39,6 +40,7 @@ pub struct CaseView<'a> {
     transfer_note: Option<&'a str>,
     assessment: Assessment<'a>,
     confidences: Vec<KeptView<'a>>,
+    matches: MatchesView<'a>,
     notice: Option<Date>,
     withdrawn: Option<&'a Withdrawal>,
 }
@@ -163,6 +165,7 @@ impl<'a> CaseView<'a> {
             transfer_note: case.transfer_note.as_deref(),
             assessment: Assessment::of(case),
             confidences: case.confidences.iter().map(KeptView::from).collect(),
+            matches: MatchesView::from(&case.matches),
             notice: case.notice,
             withdrawn: case.withdrawn.as_ref(),
         }

@@ -77,6 +77,8 @@ fn content(event: &Event) -> Value {
         E::DocumentWithdrawn { document, reason } => {
             json!({ "document": document, "reason": reason })
         }
+        E::EarlierChecked { found } => json!({ "found": of(found) }),
+        E::MatchSettled { other, said } => json!({ "other": other, "said": of(said) }),
         E::SentBack { reason } => json!({ "reason": reason }),
         E::Attested(attestation) => json!({ "grounds": attestation.grounds }),
         E::Submitted {

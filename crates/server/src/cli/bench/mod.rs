@@ -7,6 +7,7 @@ mod journal;
 mod letters;
 mod list;
 mod memory;
+mod names;
 mod stage;
 
 use std::path::PathBuf;
@@ -23,7 +24,7 @@ use stage::Stage;
 ///
 /// A figure alone says more about a machine than about a program. So each stands beside the least that the same work
 /// can cost there: opening a case beside the bare reading of its rows, one bare commit and bare AES-GCM of the same bytes;
-/// a file beside bare AES-GCM, a write and an fsync; a letter beside its typesetting alone; acts beside bare commits; the journal beside bare SHA-256. What is
+/// a file beside bare AES-GCM, a write and an fsync; a letter beside its typesetting alone; acts beside bare commits; the journal beside bare SHA-256; names beside Jaro–Winkler. What is
 /// printed is the median of several runs, the work and its floor in turn.
 ///
 /// Works in a folder of its own that it deletes again. Choose a folder on the disk you care about: a temporary folder may
@@ -48,6 +49,9 @@ pub struct Bench {
     /// Entries of the journal that is verified in memory: about 1.2 kB each.
     #[arg(long, value_name = "N", default_value_t = 50_000)]
     entries: u32,
+    /// Pairs of invented records whose names are compared.
+    #[arg(long, value_name = "N", default_value_t = 6_600)]
+    pairs: u32,
     /// Letters that are drafted, signed and sealed.
     #[arg(long, value_name = "N", default_value_t = 1_000)]
     letters: u32,
@@ -77,6 +81,8 @@ enum Part {
     Letters,
     /// Verifying the journal.
     Journal,
+    /// Finding the same person under other names.
+    Names,
 }
 
 /// One figure.
@@ -141,13 +147,20 @@ impl Bench {
     pub(crate) async fn run(self) -> Outcome {
         let bar = ProgressBar::new_spinner();
         bar.enable_steady_tick(Duration::from_millis(120));
-        let mut figures = self.on(None, &bar).await?;
+        let mut figures = Vec::new();
+        if self.only != [Part::Names] {
+            figures = self.on(None, &bar).await?;
+        }
         if let Some(url) = &self.postgres {
             figures.extend(self.on(Some(url), &bar).await?);
         }
         if self.measures(Part::Journal) {
             bar.set_message("the journal, in memory");
             figures.extend(journal::in_memory(self.entries)?);
+        }
+        if self.measures(Part::Names) {
+            bar.set_message("names, in memory");
+            figures.extend(names::compared(self.pairs)?);
         }
         bar.finish_and_clear();
         if self.json {

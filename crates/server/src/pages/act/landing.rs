@@ -52,6 +52,7 @@ pub(super) fn after(kind: Kind, case: CaseId, person: &str) -> Response {
             format!("{base}/fairness")
         }
         (Kind::RaiseStatusQuery | Kind::AnswerStatusQuery, _) => format!("{base}/status-queries"),
+        (Kind::CheckEarlier | Kind::SettleMatch, _) => format!("{base}/possible-matches"),
         (Kind::KeepConfidential | Kind::LiftConfidence, _) => format!("{base}/confidential"),
         (Kind::SignLetter | Kind::SendLetter, _) => format!("{base}/letters"),
         (

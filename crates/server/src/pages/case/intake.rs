@@ -19,6 +19,31 @@ pub(super) fn todo(desk: &Desk<'_>) -> Vec<TodoGroup> {
     groups
 }
 
+/// Whether other cases of the same person were looked for, and what was found was said something of.
+fn matches(desk: &Desk<'_>) -> Todo {
+    let matches = &desk.case().matches;
+    let (open, checked) = (
+        matches.open(),
+        matches.checked_ms.is_some() && !matches.stale,
+    );
+    let hint = match (checked, open) {
+        (true, 0) => String::new(),
+        (false, 0) => desk.t("todo-matches-check"),
+        (_, open) => desk.t1("todo-matches-open", "count", open),
+    };
+    let tag = match (checked, open) {
+        (true, 0) => Tag::new(desk.t("task-state-done"), Tone::Done),
+        _ => Tag::new(desk.t("todo-ready"), Tone::Info),
+    };
+    Todo {
+        label: desk.t("todo-matches"),
+        href: Some(format!("{}/possible-matches", desk.base())),
+        hint,
+        missing: Vec::new(),
+        tag,
+    }
+}
+
 /// What the file still needs before it can be offered.
 fn file(desk: &Desk<'_>) -> TodoGroup {
     let case = desk.case();
@@ -46,6 +71,7 @@ fn file(desk: &Desk<'_>) -> TodoGroup {
         title: desk.t("todo-file"),
         lines: vec![
             line(Kind::RecordNumber, number, numbered, true),
+            matches(desk),
             line(Kind::ChooseOffice, office.unwrap_or_default(), chosen, true),
             line(Kind::Transfer, String::new(), offered, chosen),
         ],

@@ -54,6 +54,8 @@ pub(super) const fn of(event: &Event) -> Option<Kind> {
         E::ReliefConsidered(_) => K::ConsiderRelief,
         E::ConcernPut { .. } => K::PutConcern,
         E::ConcernAnswered { .. } => K::AnswerConcern,
+        E::EarlierChecked { .. } | E::CheckCapped {} => K::CheckEarlier,
+        E::MatchSettled { .. } => K::SettleMatch,
         E::TimeExtended { .. } => K::ExtendTime,
         E::StatusQueried { .. } => K::RaiseStatusQuery,
         E::StatusAnswered { .. } => K::AnswerStatusQuery,

@@ -124,6 +124,14 @@ fn intake(desk: &Desk<'_>, names: &HashMap<UserId, String>, event: &Event) -> Op
             let label = desk.t(&format!("number-kind-{}", number.kind));
             lang.introduced(&label, &number.value)
         }
+        Event::EarlierChecked { found } => desk.t1("entry-earlier-checked", "count", found.len()),
+        Event::MatchSettled { other, said } => {
+            let found = desk.case().matches.found.iter();
+            let reference = found.into_iter().find(|f| f.case == *other);
+            let reference = reference.map(|f| f.reference.clone()).unwrap_or_default();
+            let word = desk.t(&format!("sameness-{}", said.sameness.code()));
+            lang.introduced(&reference, &word)
+        }
         Event::OfficeChosen(chosen) => desk.office(&chosen.office),
         Event::OfferedToOffice { office, .. } => desk.office(office),
         Event::TransferRefused { reason } => named(desk, List::TransferRefusalReason, reason),

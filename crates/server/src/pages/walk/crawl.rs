@@ -7,7 +7,7 @@ use crate::web::i18n::Lang;
 use crate::web::templates_sample::check;
 
 /// The templates the crawl shows.
-pub(crate) const TEMPLATES: [&str; 19] = [
+pub(crate) const TEMPLATES: [&str; 20] = [
     "act.html",
     "act_check.html",
     "admissibility.html",
@@ -26,6 +26,7 @@ pub(crate) const TEMPLATES: [&str; 19] = [
     "letters.html",
     "person.html",
     "persons.html",
+    "possible_matches.html",
     "status_queries.html",
 ];
 /// Templates shown by their own tests: after a session that ended, and the whole history.
