@@ -13,6 +13,7 @@
 pub mod account;
 pub mod admission;
 pub mod app;
+mod archive;
 pub mod audit;
 mod card;
 pub mod case;
