@@ -51,6 +51,35 @@ pub enum Section {
     Referral,
 }
 
+impl Section {
+    /// All of them, in the order of the work.
+    pub const ALL: [Self; 8] = [
+        Self::Persons,
+        Self::Work,
+        Self::Risk,
+        Self::Contact,
+        Self::Consent,
+        Self::Declaration,
+        Self::Documents,
+        Self::Referral,
+    ];
+
+    /// Its code: what to do about it is said in the words of policy called `cover-do-{code}`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Persons => "persons",
+            Self::Work => "work",
+            Self::Risk => "risk",
+            Self::Contact => "contact",
+            Self::Consent => "consent",
+            Self::Declaration => "declaration",
+            Self::Documents => "documents",
+            Self::Referral => "referral",
+        }
+    }
+}
+
 impl Item {
     /// Whether its absence keeps the referral from being submitted.
     #[must_use]

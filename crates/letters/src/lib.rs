@@ -28,6 +28,7 @@
 
 mod acknowledgement;
 mod approval;
+mod cover;
 mod envelope;
 mod error;
 mod facts;
@@ -48,6 +49,7 @@ mod world;
 
 pub use acknowledgement::Acknowledgement;
 pub use approval::Approval;
+pub use cover::{Attested, Consent, Cover, Declared, Indexed, Lacking, Member, render_cover};
 pub use envelope::{Envelope, Name, Number, NumberKind, Office, Signatory};
 pub use error::Error;
 pub use fairness::{Concern, Fairness};

@@ -60,7 +60,7 @@ trait Item: Dated + Sized {
 }
 
 /// The files compiled into the program.
-const BUILTIN: [(&str, &str); 16] = [
+const BUILTIN: [(&str, &str); 17] = [
     (
         "stream.toml",
         include_str!("../../../../policy/stream.toml"),
@@ -118,6 +118,7 @@ const BUILTIN: [(&str, &str); 16] = [
         "letters.toml",
         include_str!("../../../../policy/letters.toml"),
     ),
+    ("cover.toml", include_str!("../../../../policy/cover.toml")),
     (
         "worklist.toml",
         include_str!("../../../../policy/worklist.toml"),
