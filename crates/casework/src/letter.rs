@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::once::Once;
 use crate::session::Session;
 use facts::{Desk, Signs};
+pub(crate) use facts::{name, number_kind};
 use safeconduct_domain::access::{self, Action, Actor};
 use safeconduct_domain::act::Act;
 use safeconduct_domain::case::Case;

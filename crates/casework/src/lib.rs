@@ -32,6 +32,7 @@ pub mod notice;
 pub mod once;
 pub mod organisation;
 pub mod overview;
+pub mod package;
 mod pen;
 mod powers;
 pub mod rebuild;

@@ -12,6 +12,7 @@ mod attempts;
 mod canaries;
 mod kill;
 mod letters;
+mod package;
 mod record;
 mod regrant;
 mod stories;

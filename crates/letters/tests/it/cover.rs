@@ -205,10 +205,14 @@ fn it_is_tagged_and_says_everything_in_both_languages() {
         }
         // the mark stands beside one document, and only there
         let confidential = say(language, "confidential", "confidentiel");
-        let marked = said
-            .lines()
-            .filter(|l| l.trim_end().ends_with(&format!(" {confidential}")));
-        assert_eq!(marked.count(), 2, "{said}");
+        for number in 1..=7 {
+            let begins = format!("{number} {confidential}");
+            let mut lines = said
+                .lines()
+                .map(|l| l.split_whitespace().collect::<Vec<_>>().join(" "));
+            let marked = lines.any(|line| line.starts_with(&begins));
+            assert_eq!(marked, number == 2, "{number}\n{said}");
+        }
         let structure = structure(&pdf);
         for tag in ["H1", "H2", "Table", "TH", "TD", "L"] {
             assert!(structure.contains(tag), "{tag}\n{structure}");
