@@ -21,6 +21,7 @@ pub(crate) mod letters;
 mod lost;
 pub mod notices;
 mod pace;
+pub(crate) mod package;
 pub mod passphrase;
 pub mod persons;
 mod places;
@@ -52,6 +53,7 @@ pub fn routes() -> Router<ServerState> {
         .merge(assessment::routes())
         .merge(tracking::routes())
         .merge(letters::routes())
+        .merge(package::routes())
         .merge(record::routes())
         .merge(notices::routes())
         .merge(keys::routes())

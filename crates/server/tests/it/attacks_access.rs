@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use safeconduct_domain::act::Kind;
+use safeconduct_domain::case::Stage;
 
 use crate::attacks_client::{Ask, Person, Said, Site, parts};
 use crate::attacks_land::{self, KINDS, Target, Waiting};
@@ -118,6 +119,7 @@ fn table() -> Vec<(&'static str, Who)> {
         ("/api/v1/cases/{id}/documents", Case),
         ("/api/v1/cases/{id}/documents/{doc}", Case),
         ("/api/v1/cases/{id}/letters/{letter}", Case),
+        ("/api/v1/cases/{id}/package", Case),
         ("/api/v1/cases/{id}/record/{decision}", Case),
         ("/api/v1/cases/{id}/record/{decision}/court", Case),
         ("/api/v1/cases/{id}/tasks", Case),
@@ -137,6 +139,7 @@ fn table() -> Vec<(&'static str, Who)> {
         ("/cases/{case}/interview", Case),
         ("/cases/{case}/letters", Case),
         ("/cases/{case}/letters/{letter}", Case),
+        ("/cases/{case}/package", Case),
         ("/cases/{case}/persons", Case),
         ("/cases/{case}/persons/{person}", Case),
         ("/cases/{case}/record/{decision}", Case),
@@ -354,7 +357,14 @@ fn entitled(count: &mut Count, target: &Target, who: &Person, call: &Call, said:
             let no_letter = call.path.ends_with("{letter}") && target.letter.is_none();
             let officer = who.handle.ends_with("-officer") || who.handle.ends_with("-decision");
             let no_record = call.path.contains("{decision}") && (target.decision == 0 || !officer);
-            office || no_letter || no_record || call.path.ends_with("/do/open-referral")
+            // a package is for the partner and the centre, until the case is an office's
+            let offices = officer || target.stage >= Stage::Assessment;
+            let no_package = call.path.ends_with("/package") && offices;
+            office
+                || no_letter
+                || no_record
+                || no_package
+                || call.path.ends_with("/do/open-referral")
         }
         _ => false,
     };

@@ -64,6 +64,7 @@ mod pages_documents;
 mod pages_family;
 mod pages_hands;
 mod pages_join;
+mod pages_package;
 mod pages_readers;
 mod pages_record;
 mod pages_resume;

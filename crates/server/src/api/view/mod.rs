@@ -8,6 +8,7 @@ pub mod assessment;
 pub mod card;
 pub mod case;
 pub mod directory;
+pub mod package;
 pub mod policy;
 pub mod tasks;
 pub mod timeline;

@@ -28,8 +28,8 @@ pub(crate) const TEMPLATES: [&str; 19] = [
     "persons.html",
     "status_queries.html",
 ];
-/// Templates shown by their own tests: after a session that ended, and the whole history.
-pub(crate) const ELSEWHERE: [&str; 2] = ["resume.html", "timeline.html"];
+/// Templates shown by their own tests: after a session that ended, an archive that is refused, and the whole history.
+pub(crate) const ELSEWHERE: [&str; 3] = ["record.html", "resume.html", "timeline.html"];
 
 /// Whose links are followed.
 const READERS: [&str; 3] = ["fld-caseworker", "roc-o-intake", "nairobi-officer"];
