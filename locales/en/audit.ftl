@@ -41,6 +41,7 @@ looked-decision = Its decision
 looked-eligibility = Its eligibility worksheet
 looked-fairness = Its procedural fairness page
 looked-interview = Its interview
+looked-package = Its referral package, taken out
 looked-referral = Its referral
 looked-status-queries = Its status queries
 looked-tasks = Its tasks

@@ -41,6 +41,7 @@ looked-decision = Sa décision
 looked-eligibility = Sa feuille de travail sur la recevabilité
 looked-fairness = Sa page d’équité procédurale
 looked-interview = Son entrevue
+looked-package = Son dossier de recommandation, téléchargé
 looked-referral = Sa recommandation
 looked-status-queries = Ses demandes de précisions sur le statut
 looked-tasks = Ses tâches

@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::once::Once;
 use crate::session::Session;
 use facts::{Desk, Signs};
+pub(crate) use facts::{name, number_kind};
 use safeconduct_domain::access::{self, Action, Actor};
 use safeconduct_domain::act::Act;
 use safeconduct_domain::case::Case;
@@ -144,9 +145,7 @@ impl App {
             _ => None,
         };
         let (app, session, role) = (self.clone(), Arc::clone(session), actor.role);
-        let turn = Arc::clone(&self.derivations).acquire_owned().await;
-        let turn = turn.map_err(|_| Error::NotSetUp("the program is ending"))?;
-        let made = tokio::task::spawn_blocking(move || {
+        self.printed(move || {
             let desk = Desk {
                 policy: &app.policy,
                 case: &view.case,
@@ -159,8 +158,22 @@ impl App {
             };
             let letter_out = desk.letter().ok_or_else(|| cannot("letter-lacks-facts"))?;
             let pdf = render(&letter_out, letter.language, &app.policy, fonts());
-            drop(turn);
             pdf.map_err(|error| unset(&error))
+        })
+        .await
+    }
+
+    /// Typesets on a thread of its own, when it is its turn.
+    pub(crate) async fn printed(
+        &self,
+        print: impl FnOnce() -> Result<Pdf> + Send + 'static,
+    ) -> Result<Pdf> {
+        let turn = Arc::clone(&self.derivations).acquire_owned().await;
+        let turn = turn.map_err(|_| Error::NotSetUp("the program is ending"))?;
+        let made = tokio::task::spawn_blocking(move || {
+            let made = print();
+            drop(turn);
+            made
         });
         made.await
             .map_err(|_| Error::Damaged("typesetting was cut off"))?

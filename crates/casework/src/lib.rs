@@ -13,6 +13,7 @@
 pub mod account;
 pub mod admission;
 pub mod app;
+mod archive;
 pub mod audit;
 mod card;
 pub mod case;
@@ -33,6 +34,7 @@ pub mod notice;
 pub mod once;
 pub mod organisation;
 pub mod overview;
+pub mod package;
 mod pen;
 mod powers;
 pub mod rebuild;

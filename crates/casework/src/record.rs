@@ -13,22 +13,22 @@
 //! The journal's tree is signed at the decision's own size: what came later is not in it. What the proof cannot show is
 //! that a sealed body says what the record says it does; that rests on the signature, as no key of a case is given away.
 
-mod archive;
 mod check;
 
-pub use check::{Amiss, Checked, check, note_len};
+pub use crate::archive::Amiss;
+pub use check::{Checked, check};
 pub use safeconduct_letters::{Line, Paper, Record as Print};
 
 use crate::app::App;
+use crate::archive::{Archive, Object};
 use crate::clock::day;
-use crate::document::{ending, hex};
+use crate::document::hex;
 use crate::error::{Error, Result};
 use crate::letter::{fonts, unset};
 use crate::session::Session;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
-use futures_util::StreamExt as _;
 use futures_util::stream::BoxStream;
 use safeconduct_domain::access::Action;
 use safeconduct_domain::case::Case;
@@ -36,14 +36,14 @@ use safeconduct_domain::decision::Decide;
 use safeconduct_domain::disclosure::Disclosure;
 pub use safeconduct_domain::disclosure::Edition;
 use safeconduct_domain::event::{Event, Stamp};
-use safeconduct_domain::id::{CaseId, DocumentId, PersonId};
+use safeconduct_domain::id::{CaseId, PersonId};
 use safeconduct_domain::judicial_review;
 use safeconduct_domain::letter;
 use safeconduct_domain::referral::Document;
 use safeconduct_domain::refused::Refused;
 use safeconduct_journal::hash::Hash;
 use safeconduct_journal::proof::{ProofError, Provers};
-use safeconduct_journal::{Checkpoint, Frontier, Header, Running};
+use safeconduct_journal::{Checkpoint, Frontier, Header, sha256};
 use safeconduct_letters::render_record;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -96,18 +96,31 @@ struct Proof {
 
 /// A file that comes with a record.
 pub struct Enclosed {
-    /// Its name in the archive.
-    pub name: String,
     /// What it is.
     pub what: What,
-    /// Its SHA-256 in hexadecimal.
-    pub sha256: String,
-    /// Its length in bytes.
-    pub size: u64,
     /// Whether the person is not given it, in the edition for the Court.
     pub withheld: bool,
-    object: DocumentId,
-    key: String,
+    object: Object,
+}
+
+impl Enclosed {
+    /// Its name in the archive.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.object.name
+    }
+
+    /// Its SHA-256 in hexadecimal.
+    #[must_use]
+    pub fn sha256(&self) -> &str {
+        &self.object.sha256
+    }
+
+    /// Its length in bytes.
+    #[must_use]
+    pub const fn size(&self) -> u64 {
+        self.object.size
+    }
 }
 
 /// What a file of a record is.
@@ -174,7 +187,7 @@ impl App {
             .map_err(|_| Error::Damaged("a checkpoint cannot be signed"))?;
         let mut files = files(&case, &entries, &withheld);
         for file in &mut files {
-            file.sha256 = self.hash_of(view.id, file).await?;
+            file.object.sha256 = self.hash_of(view.id, &file.object).await?;
         }
         Ok(Record {
             edition,
@@ -190,23 +203,6 @@ impl App {
             proofs,
             checkpoint,
         })
-    }
-
-    /// The SHA-256 of a file as it was before it was sealed; that of a letter must be the one that was signed.
-    async fn hash_of(&self, case: CaseId, file: &Enclosed) -> Result<String> {
-        let mut pieces = self
-            .opened_object(case, file.object, &file.key, file.size)
-            .await?;
-        let mut hash = Running::new();
-        while let Some(piece) = pieces.next().await {
-            hash.take(&piece?);
-        }
-        let hash = hex(&hash.end());
-        if file.sha256.is_empty() || file.sha256 == hash {
-            Ok(hash)
-        } else {
-            Err(Error::Damaged("a letter is not what was signed"))
-        }
     }
 
     /// Where each entry stands in the journal up to and with the decision, and the tree of that.
@@ -248,16 +244,19 @@ impl App {
         record: Record,
         paper: Print,
     ) -> Result<BoxStream<'static, Result<Bytes>>> {
-        let turn = Arc::clone(&self.derivations).acquire_owned().await;
-        let turn = turn.map_err(|_| Error::NotSetUp("the program is ending"))?;
-        let printed = tokio::task::spawn_blocking(move || {
-            let printed = render_record(&paper, fonts());
-            drop(turn);
-            printed.map_err(|error| unset(&error))
-        });
-        let printed = printed.await;
-        let printed = printed.map_err(|_| Error::Damaged("typesetting was cut off"))??;
-        Ok(archive::stream(self.clone(), record, printed.into_bytes()))
+        let print = move || render_record(&paper, fonts()).map_err(|error| unset(&error));
+        let printed = self.printed(print).await?.into_bytes();
+        let hash = hex(&sha256(&printed));
+        let data = record.data(
+            self.checkpoints.verifying_key().name(),
+            (&hash, printed.len()),
+        );
+        Ok(self.archived(Archive {
+            format: FORMAT,
+            case: record.id,
+            made: vec![(PAPER, printed), (DATA, data.to_string().into_bytes())],
+            objects: record.files.into_iter().map(|file| file.object).collect(),
+        }))
     }
 }
 
@@ -292,10 +291,10 @@ impl Record {
         let files = self.files.iter().map(|file| {
             let (document, letter) = match &file.what {
                 What::Document(document) => (Some(document.id.to_string()), None),
-                What::Letter(_) => (None, Some(file.object.to_string())),
+                What::Letter(_) => (None, Some(file.object.id.to_string())),
             };
             json!({
-                "name": file.name, "sha256": file.sha256, "size": file.size,
+                "name": file.name(), "sha256": file.sha256(), "size": file.size(),
                 "document": document, "letter": letter, "withheld": file.withheld,
             })
         });
@@ -325,13 +324,8 @@ fn files(case: &Case, entries: &[(Stamp, Event)], withheld: &BTreeSet<u64>) -> V
     let documents = case.referral.documents.iter().filter_map(|document| {
         let of = |event: &Event| matches!(event, Event::DocumentAdded(d) if d.id == document.id);
         Some(Enclosed {
-            name: format!("documents/{{}}{}", ending(&document.name)),
-            // the case knows that of the sealed object only
-            sha256: String::new(),
-            size: document.size,
             withheld: told(&of)?,
-            object: document.id,
-            key: document.key.clone(),
+            object: Object::of(document),
             what: What::Document(document.clone()),
         })
     });
@@ -339,18 +333,20 @@ fn files(case: &Case, entries: &[(Stamp, Event)], withheld: &BTreeSet<u64>) -> V
         let of =
             |event: &Event| matches!(event, Event::LetterSigned { id, .. } if *id == signed.id);
         Some(Enclosed {
-            name: "letters/{}.pdf".to_owned(),
-            sha256: signed.made.sha256.clone(),
-            size: signed.made.size,
             withheld: told(&of)?,
-            object: signed.made.document,
-            key: signed.made.key.clone(),
+            object: Object {
+                name: "letters/{}.pdf".to_owned(),
+                sha256: signed.made.sha256.clone(),
+                size: signed.made.size,
+                id: signed.made.document,
+                key: signed.made.key.clone(),
+            },
             what: What::Letter(signed.letter.clone()),
         })
     });
     let numbered = documents.chain(letters).zip(1..);
     let named = numbered.map(|(mut file, number)| {
-        file.name = file.name.replace("{}", &format!("{number:03}"));
+        file.object.number(number);
         file
     });
     named.collect()
@@ -365,9 +361,4 @@ fn without_keys(event: &Event) -> Value {
         _ => {}
     }
     serde_json::to_value(&event).unwrap_or_default()
-}
-
-/// What is signed: the format, the journal, and the SHA-256 of everything before the signature.
-pub(crate) fn claim(origin: &str, hash: &Hash) -> String {
-    format!("{FORMAT}\n{origin}\n{}\n", hex(hash))
 }

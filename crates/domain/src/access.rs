@@ -123,6 +123,8 @@ pub enum Action {
     Download,
     /// Take out the certified record of a decision: everything that was before whoever made it.
     Record,
+    /// Take out the referral package: the cover page, what the referral says, every document.
+    Package,
     /// Do something to it.
     Do(Kind),
 }
@@ -130,7 +132,7 @@ pub enum Action {
 impl Action {
     /// Every action there is.
     pub fn all() -> impl Iterator<Item = Self> {
-        [Self::Look, Self::Download, Self::Record]
+        [Self::Look, Self::Download, Self::Record, Self::Package]
             .into_iter()
             .chain(Kind::ALL.iter().map(|k| Self::Do(*k)))
     }
@@ -142,6 +144,7 @@ impl Action {
             Self::Look => "look",
             Self::Download => "download",
             Self::Record => "record",
+            Self::Package => "package",
             Self::Do(kind) => kind.name(),
         }
     }
@@ -256,6 +259,8 @@ const fn partner(action: Action, stage: Stage) -> bool {
         Action::Look | Action::Download => {
             return preparing || matches!(stage, S::Submitted | S::Withdrawn);
         }
+        // what was withdrawn is sent nowhere
+        Action::Package => return preparing || matches!(stage, S::Submitted),
         Action::Record => return false,
         Action::Do(kind) => kind,
     };
@@ -301,7 +306,7 @@ const fn supervisor(action: Action, stage: Stage) -> bool {
 const fn receiving(action: Action, stage: Stage) -> bool {
     let offered = matches!(stage, Stage::Submitted | Stage::Held);
     match action {
-        Action::Look | Action::Download => offered,
+        Action::Look | Action::Download | Action::Package => offered,
         Action::Do(Kind::ReturnReferral) => offered,
         Action::Do(Kind::HoldReferral | Kind::AcceptReferral) => matches!(stage, Stage::Submitted),
         Action::Record | Action::Do(_) => false,
@@ -315,6 +320,7 @@ const fn holding_file(action: Action, stage: Stage) -> bool {
             stage,
             Stage::FileCreated | Stage::InTransfer | Stage::Withdrawn
         ),
+        Action::Package => matches!(stage, Stage::FileCreated | Stage::InTransfer),
         Action::Do(
             Kind::RecordNumber
             | Kind::CheckEarlier
@@ -340,7 +346,7 @@ const fn office_receiving(action: Action, stage: Stage) -> bool {
     match action {
         Action::Look | Action::Download => offered,
         Action::Do(Kind::AcceptTransfer | Kind::RefuseTransfer) => offered,
-        Action::Record | Action::Do(_) => false,
+        Action::Record | Action::Package | Action::Do(_) => false,
     }
 }
 
@@ -402,7 +408,7 @@ const fn assessing(action: Action, stage: Stage) -> bool {
         Action::Record => {
             matches!(stage, Stage::Assessment | Stage::Decided | Stage::Withdrawn)
         }
-        Action::Do(_) => false,
+        Action::Package | Action::Do(_) => false,
     }
 }
 

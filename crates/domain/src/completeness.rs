@@ -5,7 +5,7 @@
 use crate::case::Case;
 use crate::id::PersonId;
 use crate::person::{Person, Relationship};
-use crate::policy::{Applies, ChecklistItem, Citation, Policy, Rule, Text};
+use crate::policy::{Applies, ChecklistItem, Citation, Origin, Policy, Rule, Text};
 use crate::tasks::shares_class;
 use jiff::civil::Date;
 
@@ -18,6 +18,8 @@ pub struct Item {
     pub text: Text,
     /// The provisions it comes from.
     pub provisions: Vec<Citation>,
+    /// On whose word it is asked for: what no provision asks for has a source all the same, or is assumed.
+    pub origin: Origin,
     /// About whom; the case as a whole if empty.
     pub person: Option<PersonId>,
     /// Whether a referral without it cannot be submitted.
@@ -47,6 +49,35 @@ pub enum Section {
     Documents,
     /// The referral itself: reference and numbers.
     Referral,
+}
+
+impl Section {
+    /// All of them, in the order of the work.
+    pub const ALL: [Self; 8] = [
+        Self::Persons,
+        Self::Work,
+        Self::Risk,
+        Self::Contact,
+        Self::Consent,
+        Self::Declaration,
+        Self::Documents,
+        Self::Referral,
+    ];
+
+    /// Its code: what to do about it is said in the words of policy called `cover-do-{code}`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Persons => "persons",
+            Self::Work => "work",
+            Self::Risk => "risk",
+            Self::Contact => "contact",
+            Self::Consent => "consent",
+            Self::Declaration => "declaration",
+            Self::Documents => "documents",
+            Self::Referral => "referral",
+        }
+    }
 }
 
 impl Item {
@@ -79,13 +110,18 @@ fn of_item(policy: &Policy, case: &Case, item: &ChecklistItem, day: Date) -> Vec
         id: item.id.clone(),
         text: item.text.clone(),
         provisions: item.provisions.clone(),
+        origin: item.origin.clone(),
         person: person.map(|p| p.id),
         blocks: item.blocks,
         there,
         section: section(item.rule),
     };
-    if item.applies == Applies::Case {
-        return vec![one(None, case_has(policy, case, item.rule, day))];
+    match item.applies {
+        Applies::Case => return vec![one(None, case_has(policy, case, item, day))],
+        Applies::Represented if represented(case) => {
+            return vec![one(None, case_has(policy, case, item, day))];
+        }
+        _ => {}
     }
     let concerned = case
         .referral
@@ -93,8 +129,8 @@ fn of_item(policy: &Policy, case: &Case, item: &ChecklistItem, day: Date) -> Vec
         .filter(|p| applies(case, item.applies, p, day));
     concerned
         .map(|p| {
-            let there = of_person(case, p, item.rule)
-                .unwrap_or_else(|| case_has(policy, case, item.rule, day));
+            let there =
+                of_person(case, p, item).unwrap_or_else(|| case_has(policy, case, item, day));
             one(Some(p), there)
         })
         .collect()
@@ -104,7 +140,7 @@ fn applies(case: &Case, applies: Applies, person: &Person, day: Date) -> bool {
     let principal = person.details.relationship == Relationship::PrincipalApplicant;
     let travels = person.details.travels();
     match applies {
-        Applies::Case => false,
+        Applies::Case | Applies::Represented => false,
         Applies::PrincipalApplicant => principal,
         Applies::EachPerson => true,
         // family members share the class; everybody else meets the definition of a refugee alone (R140)
@@ -113,6 +149,7 @@ fn applies(case: &Case, applies: Applies, person: &Person, day: Date) -> bool {
             travels && none && !shares_class(case, person, day)
         }
         Applies::EachAccompanying => travels,
+        Applies::EachAccompanyingRelative => travels && !principal,
         Applies::EachNonAccompanying => !travels,
         // where the age cannot be told, the person is asked
         Applies::EachAdult => travels && !person.details.minor(day),
@@ -140,11 +177,15 @@ const fn section(rule: Rule) -> Section {
         | Rule::SignedDeclaration
         | Rule::RepresentativeIfAny
         | Rule::Languages => Section::Declaration,
-        Rule::ApplicationForm | Rule::Photo | Rule::IdentityDocumentOrExplanation => {
-            Section::Documents
-        }
+        Rule::Document | Rule::IdentityDocumentOrExplanation => Section::Documents,
         Rule::ReferralByPartner | Rule::UnhcrNumber | Rule::HrdAttestation => Section::Referral,
     }
+}
+
+/// Whether somebody represents or advises the applicant.
+fn represented(case: &Case) -> bool {
+    let declaration = case.referral.declaration.as_ref();
+    declaration.is_some_and(|d| d.representative != "none")
 }
 
 fn said(text: &str) -> bool {
@@ -152,12 +193,12 @@ fn said(text: &str) -> bool {
 }
 
 /// The checks on the case as a whole.
-fn case_has(policy: &Policy, case: &Case, rule: Rule, day: Date) -> bool {
+fn case_has(policy: &Policy, case: &Case, item: &ChecklistItem, day: Date) -> bool {
     let referral = &case.referral;
     let work = referral.work.as_ref();
     let risk = referral.risk.as_ref();
     let declaration = referral.declaration.as_ref();
-    match rule {
+    match item.rule {
         Rule::PrincipalApplicantNamed => referral
             .principal()
             .is_some_and(|p| said(&p.details.family_name)),
@@ -178,7 +219,7 @@ fn case_has(policy: &Policy, case: &Case, rule: Rule, day: Date) -> bool {
         Rule::RepresentativeIfAny => declaration.is_some_and(|d| {
             d.representative == "none" || d.representative_details.as_deref().is_some_and(said)
         }),
-        Rule::ApplicationForm => has_document(case, None, "application-form"),
+        Rule::Document => (item.document.iter()).all(|kind| has_document(case, None, kind)),
         Rule::ReferralByPartner => policy
             .partner(&referral.partner, day)
             .is_some_and(crate::policy::Partner::may_refer),
@@ -190,7 +231,7 @@ fn case_has(policy: &Policy, case: &Case, rule: Rule, day: Date) -> bool {
         Rule::CountryOfAsylum | Rule::OutsideCanada | Rule::OutsideHomeCountry | Rule::Address => {
             referral
                 .principal()
-                .is_some_and(|p| of_person(case, p, rule) == Some(true))
+                .is_some_and(|p| of_person(case, p, item) == Some(true))
         }
         Rule::PersonNamed
         | Rule::BirthDate
@@ -200,18 +241,17 @@ fn case_has(policy: &Policy, case: &Case, rule: Rule, day: Date) -> bool {
         | Rule::MaritalStatus
         | Rule::FamilyRelationship
         | Rule::ConsentOfAdult
-        | Rule::Photo
         | Rule::IdentityDocumentOrExplanation => referral
             .present()
-            .all(|p| of_person(case, p, rule) == Some(true)),
+            .all(|p| of_person(case, p, item) == Some(true)),
     }
 }
 
 /// The checks on one person; `None` for what can only be asked of the case.
-fn of_person(case: &Case, person: &Person, rule: Rule) -> Option<bool> {
+fn of_person(case: &Case, person: &Person, item: &ChecklistItem) -> Option<bool> {
     let d = &person.details;
     let principal = d.relationship == Relationship::PrincipalApplicant;
-    Some(match rule {
+    Some(match item.rule {
         Rule::PersonNamed => said(&d.family_name) || said(&d.given_names),
         Rule::BirthDate => d.birth.is_some(),
         Rule::CountryOfBirth => d.birth_country.is_some(),
@@ -234,7 +274,9 @@ fn of_person(case: &Case, person: &Person, rule: Rule) -> Option<bool> {
                 && (principal || d.residence.is_some())
         }
         Rule::ConsentOfAdult => case.referral.consents.iter().any(|c| c.person == person.id),
-        Rule::Photo => has_document(case, Some(person.id), "photo"),
+        Rule::Document => {
+            (item.document.iter()).all(|kind| has_document(case, Some(person.id), kind))
+        }
         Rule::IdentityDocumentOrExplanation => {
             has_document(case, Some(person.id), "identity")
                 || has_document(case, Some(person.id), "travel-document")

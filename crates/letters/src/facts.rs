@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::{Date, Time};
+use safeconduct_domain::date::PartialDate;
 use safeconduct_domain::policy::{Citation, DeadlineId, Enactment, Policy};
 use serde_json::{Value, json};
 
@@ -105,6 +106,16 @@ impl<'a> Facts<'a> {
         date.map_or(Value::Null, |date| self.date(date))
     }
 
+    /// A day of which the month, or the day of the month, may be unknown.
+    pub(crate) fn partial_date(&self, date: PartialDate) -> String {
+        self.words.partial_date(date)
+    }
+
+    /// A whole number.
+    pub(crate) fn figures(&self, number: u64) -> String {
+        self.words.figures(number)
+    }
+
     /// A time of day, and whose it is.
     pub(crate) fn time(&mut self, time: Time, zone: &str) -> Result<Value, Error> {
         let text = self.words.time(time, zone)?;
@@ -114,6 +125,11 @@ impl<'a> Facts<'a> {
     /// A name.
     pub(crate) fn name(&mut self, name: &Name) -> Result<Value, Error> {
         self.wants("name", &name.latin)?;
+        self.name_or_none(name)
+    }
+
+    /// A name that may not be known yet.
+    pub(crate) fn name_or_none(&mut self, name: &Name) -> Result<Value, Error> {
         let native = name
             .native
             .as_deref()

@@ -1,8 +1,8 @@
 //! Safeconduct: a typed letter in, an accessible PDF out, in English and in French.
 //!
-//! A [`Letter`] holds facts; the words are policy (`policy/letters.toml`); how they follow each other is in the crate's
-//! templates, which a lawyer can read. [`render`] typesets them, with nothing but what it is given: no network, no
-//! package, no file but the fonts.
+//! A [`Letter`] holds facts, and so does a [`Cover`]; the words are policy (`policy/letters.toml`, `policy/cover.toml`); how
+//! they follow each other is in the crate's templates, which a lawyer can read. [`render`] typesets them, with nothing but
+//! what it is given: no network, no package, no file but the fonts.
 //!
 //! What comes out is tagged for screen readers (PDF/UA-1), fit for archives (PDF/A-2a), and the same bytes for the same
 //! letter, policy and fonts. Nothing of a letter stays in memory afterwards.
@@ -28,6 +28,7 @@
 
 mod acknowledgement;
 mod approval;
+mod cover;
 mod envelope;
 mod error;
 mod facts;
@@ -48,6 +49,7 @@ mod world;
 
 pub use acknowledgement::Acknowledgement;
 pub use approval::Approval;
+pub use cover::{Attested, Consent, Cover, Declared, Indexed, Lacking, Member, render_cover};
 pub use envelope::{Envelope, Name, Number, NumberKind, Office, Signatory};
 pub use error::Error;
 pub use fairness::{Concern, Fairness};

@@ -87,9 +87,21 @@ fn data(
     let envelope = letter.envelope();
     let words = Words::new(policy, language, envelope.date);
     let mut facts = Facts::new(policy, &words, envelope.date);
-    let mut head = envelope.facts(&mut facts, &words.get(kind.title())?)?;
+    let head = envelope.facts(&mut facts, &words.get(kind.title())?)?;
     let own = letter.facts(&mut facts)?;
-    let mut cited = words.cited_by(kind.name());
+    assembled(&words, &facts, head, own, kind.name(), fonts)
+}
+
+/// What a template reads: all words, the facts, and the enactments that the words beginning with a name and the facts cite.
+pub(crate) fn assembled(
+    words: &Words<'_>,
+    facts: &Facts<'_>,
+    mut head: Value,
+    own: Value,
+    name: &str,
+    fonts: &Fonts,
+) -> Result<Vec<u8>, Error> {
+    let mut cited = words.cited_by(name);
     cited.extend(facts.cited());
     if let Some(head) = head.as_object_mut() {
         head.insert(
@@ -102,7 +114,7 @@ fn data(
     characters.extend(all.values().flat_map(|text| text.chars()));
     let families = fonts.families_for(&characters).map_err(Error::NoGlyph)?;
     let data = json!({
-        "language": language.code(),
+        "language": words.language().code(),
         "fonts": families,
         "words": all,
         "head": head,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, Time};
+use safeconduct_domain::date::PartialDate;
 use safeconduct_domain::policy::{Enactment, Language, LetterText, Policy};
 
 use crate::error::Error;
@@ -72,17 +73,50 @@ impl<'a> Words<'a> {
 
     /// A day: `22 November 2026`, `1er mai 2026`.
     pub(crate) fn date(&self, date: Date) -> String {
-        let month = usize::try_from(date.month()).unwrap_or_default();
-        let month = MONTHS
+        let month = self.month(date.month());
+        let day = match (self.language, date.day()) {
+            (Language::Fr, 1) => "1er".to_owned(),
+            (_, day) => day.to_string(),
+        };
+        format!("{day}\u{a0}{month} {}", date.year())
+    }
+
+    /// A day of which the month, or the day of the month, may be unknown.
+    pub(crate) fn partial_date(&self, date: PartialDate) -> String {
+        match (date.exact(), date.month()) {
+            (Some(day), _) => self.date(day),
+            (None, Some(month)) => format!("{} {}", self.month(month), date.year()),
+            (None, None) => date.year().to_string(),
+        }
+    }
+
+    fn month(&self, month: i8) -> &'static str {
+        let month = usize::try_from(month).unwrap_or_default();
+        let (en, fr) = MONTHS
             .get(month.saturating_sub(1))
             .copied()
             .unwrap_or_default();
-        let (day, month) = match (self.language, date.day()) {
-            (Language::En, day) => (day.to_string(), month.0),
-            (Language::Fr, 1) => ("1er".to_owned(), month.1),
-            (Language::Fr, day) => (day.to_string(), month.1),
+        match self.language {
+            Language::En => en,
+            Language::Fr => fr,
+        }
+    }
+
+    /// A whole number in groups of three.
+    pub(crate) fn figures(&self, number: u64) -> String {
+        let digits = number.to_string();
+        let group = match self.language {
+            Language::En => ',',
+            Language::Fr => '\u{a0}',
         };
-        format!("{day}\u{a0}{month} {}", date.year())
+        let mut out = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && digits.len().saturating_sub(at).is_multiple_of(3) {
+                out.push(group);
+            }
+            out.push(digit);
+        }
+        out
     }
 
     /// A time of day and whose it is.
@@ -128,6 +162,13 @@ mod tests {
         );
         assert_eq!(en.date(day), "22\u{a0}November 2026");
         assert_eq!(fr.date(date(2026, 8, 1)), "1er\u{a0}août 2026");
+        let partly = |text: &str| text.parse().unwrap();
+        assert_eq!(en.partial_date(partly("1990-05")), "May 1990");
+        assert_eq!(fr.partial_date(partly("1990")), "1990");
+        assert_eq!(fr.partial_date(partly("1990-05-01")), "1er\u{a0}mai 1990");
+        assert_eq!(en.figures(1_234_567), "1,234,567");
+        assert_eq!(fr.figures(1_234), "1\u{a0}234");
+        assert_eq!(fr.figures(12), "12");
         assert_eq!(
             en.time(time(9, 5, 0, 0), "{hour}").unwrap(),
             "9:05 ({hour})"

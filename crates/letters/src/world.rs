@@ -24,6 +24,9 @@ pub(crate) type Template = (&'static str, &'static str);
 /// The template of a certified record.
 pub(crate) const RECORD: Template = ("/record.typ", include_str!("../templates/record.typ"));
 
+/// The template of a cover page.
+pub(crate) const COVER: Template = ("/cover.typ", include_str!("../templates/cover.typ"));
+
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
 /// What the typesetter sees while it sets one letter or record.

@@ -9,6 +9,16 @@ pub fn plant(database: &Path, sql: &str) -> usize {
     conn.execute(sql, []).expect("a fault that can be planted")
 }
 
+/// The pseudonyms of the cases, which whoever has the file can read.
+pub fn cases(database: &Path) -> Vec<String> {
+    let conn = Connection::open(database).expect("a database file");
+    let mut found = conn
+        .prepare("SELECT lower(hex(case_id)) FROM case_state ORDER BY case_id")
+        .expect("a table of cases");
+    let rows = found.query_map([], |row| row.get(0)).expect("rows");
+    rows.map(|row| row.expect("a pseudonym")).collect()
+}
+
 /// A database that another program is writing to, until this is dropped.
 #[derive(Debug)]
 pub struct Held(Connection);

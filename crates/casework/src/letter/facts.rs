@@ -154,13 +154,7 @@ impl Desk<'_> {
     fn number(&self, number: &intake::Number) -> out::Number {
         let person = number.person.and_then(|id| self.case.referral.person(id));
         out::Number {
-            kind: match number.kind.as_str() {
-                "g-number" => out::NumberKind::File,
-                "uci" => out::NumberKind::Client,
-                "partner" => out::NumberKind::Partner,
-                "unhcr-individual" | "unhcr-group" => out::NumberKind::Unhcr,
-                _ => out::NumberKind::Reference,
-            },
+            kind: number_kind(&number.kind),
             number: number.value.clone(),
             person: person.map(name),
         }
@@ -334,8 +328,19 @@ impl Desk<'_> {
     }
 }
 
+/// What a recorded number is called on paper.
+pub(crate) fn number_kind(code: &str) -> out::NumberKind {
+    match code {
+        "g-number" => out::NumberKind::File,
+        "uci" => out::NumberKind::Client,
+        "partner" => out::NumberKind::Partner,
+        "unhcr-individual" | "unhcr-group" => out::NumberKind::Unhcr,
+        _ => out::NumberKind::Reference,
+    }
+}
+
 /// A name in Latin letters and as its bearer writes it.
-pub(super) fn name(person: &Person) -> out::Name {
+pub(crate) fn name(person: &Person) -> out::Name {
     out::Name {
         latin: person.details.full_name(),
         native: person.details.native_name.clone(),

@@ -1,48 +1,19 @@
 //! Checking a certified record with nothing but the record and the key it must be signed with: no database, no network.
 
-use super::{DATA, Edition, FORMAT, PAPER, claim};
+use super::{DATA, Edition, FORMAT, PAPER};
+use crate::archive::{self, Amiss};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use safeconduct_domain::id::CaseId;
 use safeconduct_journal::hash::Hash;
 use safeconduct_journal::note::VerifyingKey;
 use safeconduct_journal::proof::verify_inclusion;
-use safeconduct_journal::{Checkpoint, Header, Running};
+use safeconduct_journal::{Checkpoint, Header};
 use serde::Deserialize;
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, Read, Seek, SeekFrom};
+use std::collections::BTreeMap;
+use std::io::{Read, Seek};
 use zip::ZipArchive;
-
-use crate::document::hex;
-
-/// Bytes read at a time.
-const PIECE: usize = 64 * 1024;
-/// The most that is read of `record.json`: it is signed, and still it is not believed to be small.
-const MOST_DATA: u64 = 256 << 20;
-
-/// What is wrong with a record.
-#[derive(Debug, thiserror::Error)]
-pub enum Amiss {
-    /// It cannot be read.
-    #[error("it cannot be read: {0}")]
-    Unreadable(#[from] io::Error),
-    /// There is no signature of that key at its end.
-    #[error("it is not signed by that key")]
-    Unsigned,
-    /// It is not what was signed.
-    #[error("it was changed after it was signed")]
-    Changed,
-    /// It is signed, and is no record.
-    #[error("it is signed but is no record of a form this program knows: {0}")]
-    Form(&'static str),
-    /// A file is missing, is more than there should be, or is not what the record says.
-    #[error("the file {0} is not what the record says")]
-    File(String),
-    /// An entry is not in the journal where it says, or not of this case, or later than the decision.
-    #[error("entry {0} is not proven")]
-    Entry(u64),
-}
 
 /// A record that was found right.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,15 +72,24 @@ struct File {
     withheld: bool,
 }
 
+impl File {
+    fn listed(&self) -> archive::File<'_> {
+        archive::File {
+            name: &self.name,
+            sha256: &self.sha256,
+            size: self.size,
+        }
+    }
+}
+
 /// Checks a record: that this key signed it as it is, that every entry stands in the journal where it says and none is
 /// later than the decision, and that every file is the one that was recorded.
 ///
 /// # Errors
 /// The first thing that is wrong.
-pub fn check<R: Read + Seek>(mut record: R, key: &VerifyingKey) -> Result<Checked, Amiss> {
-    signed(&mut record, key)?;
-    let mut zip = ZipArchive::new(record).map_err(|_| Amiss::Form("no archive"))?;
-    let data = data(&mut zip)?;
+pub fn check<R: Read + Seek>(record: R, key: &VerifyingKey) -> Result<Checked, Amiss> {
+    let mut zip = archive::opened(FORMAT, record, key)?;
+    let data: Data = archive::data(&mut zip, DATA)?;
     if data.format != FORMAT || data.journal != key.name() {
         return Err(Amiss::Form("another form or another journal"));
     }
@@ -130,49 +110,6 @@ pub fn check<R: Read + Seek>(mut record: R, key: &VerifyingKey) -> Result<Checke
         files: data.files.len(),
         root,
     })
-}
-
-/// How many bytes the signature of a record takes: always the same with the same key.
-#[must_use]
-pub fn note_len(key: &VerifyingKey) -> usize {
-    // a signature is 64 bytes, its key's name four: 92 in base64
-    claim(key.name(), &[0; 32]).len() + "\n— ".len() + key.name().len() + 1 + 92 + 1
-}
-
-fn signed<R: Read + Seek>(record: &mut R, key: &VerifyingKey) -> Result<(), Amiss> {
-    let place = note_len(key) as u64;
-    let whole = record.seek(SeekFrom::End(0))?;
-    let before = whole.checked_sub(place).ok_or(Amiss::Unsigned)?;
-    record.seek(SeekFrom::Start(before))?;
-    let mut note = String::new();
-    let read = record.by_ref().take(place).read_to_string(&mut note);
-    read.map_err(|_| Amiss::Unsigned)?;
-    let text = key.open(&note).map_err(|_| Amiss::Unsigned)?;
-    record.seek(SeekFrom::Start(0))?;
-    let hash = hashed(&mut record.by_ref().take(before))?;
-    if text == claim(key.name(), &hash) {
-        Ok(())
-    } else {
-        Err(Amiss::Changed)
-    }
-}
-
-fn hashed(from: &mut impl Read) -> io::Result<Hash> {
-    let mut hash = Running::new();
-    let mut piece = vec![0; PIECE];
-    loop {
-        match from.read(&mut piece)? {
-            0 => return Ok(hash.end()),
-            read => hash.take(piece.get(..read).unwrap_or_default()),
-        }
-    }
-}
-
-fn data<R: Read + Seek>(zip: &mut ZipArchive<R>) -> Result<Data, Amiss> {
-    let file = zip.by_name(DATA);
-    let file = file.map_err(|_| Amiss::File(DATA.to_owned()))?;
-    serde_json::from_reader(io::BufReader::new(file.take(MOST_DATA)))
-        .map_err(|_| Amiss::Form("its list of entries cannot be read"))
 }
 
 /// Every entry in its place; gives the time of the decision and the root.
@@ -219,25 +156,14 @@ fn hash(text: &str) -> Option<Hash> {
 /// Every file that there should be, no other, and each as it was recorded.
 fn files<R: Read + Seek>(zip: &mut ZipArchive<R>, data: &Data) -> Result<(), Amiss> {
     let recorded = recorded(&data.entries);
-    let mut due: BTreeSet<&str> = data.files.iter().map(|file| file.name.as_str()).collect();
-    if due.len() != data.files.len() || !due.contains(PAPER) {
-        return Err(Amiss::Form("its list of files is not whole"));
-    }
-    due.insert(DATA);
-    for name in zip.file_names() {
-        let name = name.map_err(|_| Amiss::Form("a file without a name"))?;
-        if !due.contains(name.as_ref()) {
-            return Err(Amiss::File(name.into_owned()));
-        }
-    }
-    for file in &data.files {
-        let wrong = || Amiss::File(file.name.clone());
-        let mut found = zip.by_name(&file.name).map_err(|_| wrong())?;
-        let whole = found.size() == file.size && hex(&hashed(&mut found)?) == file.sha256;
+    let listed: Vec<_> = data.files.iter().map(File::listed).collect();
+    archive::names(zip, &listed, (PAPER, DATA))?;
+    for (file, listed) in data.files.iter().zip(&listed) {
+        archive::whole(zip, listed)?;
         let named = file.document.as_deref().or(file.letter.as_deref());
         let said = named.is_none_or(|id| recorded.get(id).is_some_and(|said| said.fits(file)));
-        if !whole || !said || named.is_none() != (file.name == PAPER) {
-            return Err(wrong());
+        if !said || named.is_none() != (file.name == PAPER) {
+            return Err(Amiss::File(file.name.clone()));
         }
     }
     Ok(())

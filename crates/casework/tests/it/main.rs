@@ -14,6 +14,7 @@ mod first_contact;
 mod kill;
 mod letters;
 mod likeness;
+mod package;
 mod record;
 mod regrant;
 mod stories;

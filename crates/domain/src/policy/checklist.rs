@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::dated::dated;
-use super::error::PolicyError;
+use super::error::{PolicyError, Problem};
 use super::fields::Fields;
 use super::{Citation, Item, Origin, Period, Text};
 
@@ -59,10 +59,8 @@ pub enum Rule {
     ReferralByPartner,
     /// UNHCR's own number is recorded.
     UnhcrNumber,
-    /// The application form is among the documents.
-    ApplicationForm,
-    /// The person has a photograph among the documents.
-    Photo,
+    /// A document of the kind that the item names is there: about the person where the item applies to persons.
+    Document,
     /// The person has an identity document among the documents, or it is explained why not.
     IdentityDocumentOrExplanation,
     /// The principal applicant's signed declaration that all is complete and accurate is there.
@@ -90,6 +88,10 @@ pub enum Applies {
     EachNonAccompanying,
     /// To the principal applicant and every accompanying person who is an adult.
     EachAdult,
+    /// To every accompanying person but the principal applicant.
+    EachAccompanyingRelative,
+    /// Once, to the case, where somebody represents or advises the applicant.
+    Represented,
 }
 
 /// Which referrals an item concerns.
@@ -122,6 +124,8 @@ pub struct ChecklistItem {
     pub blocks: bool,
     /// The check that finds it.
     pub rule: Rule,
+    /// The kind of document that must be there, of [`Rule::Document`] and of no other.
+    pub document: Option<String>,
     /// When this is in force.
     pub period: Period,
     /// On whose word.
@@ -151,7 +155,7 @@ impl Item for ChecklistItem {
     const TABLE: &'static str = "checklist-item";
 
     fn read(fields: &mut Fields<'_>) -> Result<Self, PolicyError> {
-        Ok(Self {
+        let item = Self {
             id: fields.id()?,
             text: fields.text()?,
             provisions: fields.citations("provisions")?,
@@ -159,8 +163,16 @@ impl Item for ChecklistItem {
             referred_by: fields.name_or("referred-by")?,
             blocks: fields.flag("blocks")?,
             rule: fields.name("rule")?,
+            document: fields.maybe_line("document")?,
             period: fields.period()?,
             origin: fields.origin()?,
-        })
+        };
+        if item.document.is_some() != (item.rule == Rule::Document) {
+            return Err(fields.wrong(Problem::Value {
+                key: "document",
+                wanted: "the kind of document, where the rule is “document”, and nowhere else",
+            }));
+        }
+        Ok(item)
     }
 }

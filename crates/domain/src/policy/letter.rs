@@ -1,4 +1,4 @@
-//! The words of letters: each a sentence or a heading in both languages, with places for facts.
+//! The words of letters and of the cover page: each a sentence or a heading in both languages, with places for facts.
 //!
 //! A place is written `{name}`. `{provisions}` is special: the item's own provisions stand there, written the way of
 //! the language. The names an item uses are declared in its key `with`, and both languages use exactly those.

@@ -64,7 +64,7 @@ trait Item: Dated + Sized {
 }
 
 /// The files compiled into the program.
-const BUILTIN: [(&str, &str); 18] = [
+const BUILTIN: [(&str, &str); 19] = [
     (
         "stream.toml",
         include_str!("../../../../policy/stream.toml"),
@@ -126,6 +126,7 @@ const BUILTIN: [(&str, &str); 18] = [
         "letters.toml",
         include_str!("../../../../policy/letters.toml"),
     ),
+    ("cover.toml", include_str!("../../../../policy/cover.toml")),
     (
         "worklist.toml",
         include_str!("../../../../policy/worklist.toml"),

@@ -124,7 +124,7 @@ fn what_the_code_asks_for_is_there_from_the_first_day() {
         }
         assert!(policy.practice(day).is_some());
         let rules: BTreeSet<Rule> = policy.checklist(day).iter().map(|i| i.rule).collect();
-        assert_eq!(rules.len(), 29);
+        assert_eq!(rules.len(), 28);
     }
 }
 

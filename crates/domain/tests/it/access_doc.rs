@@ -66,6 +66,7 @@ fn action_in_words(action: Action) -> &'static str {
         Action::Look => return "Open the case and read it",
         Action::Download => return "Take a document out",
         Action::Record => return "Take out the certified record of a decision",
+        Action::Package => return "Take out the referral package",
         Action::Do(kind) => kind,
     };
     match kind {

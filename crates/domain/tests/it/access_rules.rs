@@ -21,6 +21,8 @@ caseworker supervisor | holder | attested | submit
 caseworker supervisor | holder | held | answer-deficiency
 caseworker supervisor | holder | submitted held | recall-transfer
 caseworker supervisor | holder | preparing awaiting-approval attested submitted held | withdraw
+# The package is taken out to be read before it is sent, and while the centre has it; what was withdrawn goes nowhere.
+caseworker supervisor | holder | preparing awaiting-approval attested submitted held | package
 
 # The centre sees a referral once it is sent, and returns it, holds it or accepts it.
 intake-officer | receiver | submitted held | look download return-referral
@@ -30,6 +32,9 @@ intake-officer | holder | file-created in-transfer withdrawn | look download
 intake-officer | holder | file-created | record-number check-earlier settle-match choose-office transfer sign-letter send-letter keep-confidential lift-confidence declare-person set-urgency
 intake-officer | holder | in-transfer | recall-transfer
 intake-officer | holder | file-created in-transfer | withdraw
+# It takes the package into a system that has only files, until the case is an office's.
+intake-officer | receiver | submitted held | package
+intake-officer | holder | file-created in-transfer | package
 
 # An office looks at what it is offered and takes it over or not.
 migration-officer designated-officer | receiver | in-transfer | look download accept-transfer refuse-transfer

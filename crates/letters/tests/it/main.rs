@@ -9,6 +9,7 @@
 )]
 
 mod accessible;
+mod cover;
 mod glyphs;
 mod injection;
 mod kinds;

@@ -2,8 +2,8 @@
 
 use std::time::Instant;
 
-use crate::sample;
 use crate::tools::{BOTH, made};
+use crate::{cover, sample};
 
 /// Memory in use now, in kilobytes, as the kernel counts it.
 fn resident() -> u64 {
@@ -30,6 +30,9 @@ fn write_the_samples() {
                 std::path::Path::new(&folder).join(format!("{}-{name}.pdf", letter.kind().name()));
             std::fs::write(path, made(&letter, language).bytes()).unwrap();
         }
+        let cover = cover::made(&cover::full(language, 7), language);
+        let path = std::path::Path::new(&folder).join(format!("cover-{name}.pdf"));
+        std::fs::write(path, cover.bytes()).unwrap();
     }
 }
 

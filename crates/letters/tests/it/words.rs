@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::tools::POLICY;
+use crate::tools::{BOTH, POLICY};
 use jiff::civil::date;
+use safeconduct_domain::completeness::Section;
+use safeconduct_domain::person::Relationship;
 use safeconduct_letters::{Kind, NumberKind};
 
 fn templates() -> String {
@@ -35,6 +37,13 @@ fn no_words_are_unused_and_none_are_wanting() {
     used.extend(NumberKind::ALL.map(|kind| format!("acknowledgement-{}", kind.name())));
     used.extend(["convention", "country-of-asylum", "both"].map(|class| format!("class-{class}")));
     used.extend(["approved", "refused", "withdrawn"].map(|outcome| format!("outcome-{outcome}")));
+    used.extend(Relationship::ALL.map(|r| format!("cover-relationship-{}", r.code())));
+    used.extend(Section::ALL.map(|section| format!("cover-do-{}", section.code())));
+    used.extend(["emergency", "urgent", "normal"].map(|p| format!("cover-priority-{p}")));
+    used.extend(BOTH.map(|language| format!("cover-language-{}", language.code())));
+    used.extend(["written", "spoken"].map(|manner| format!("cover-consent-{manner}")));
+    used.extend(["yes", "no"].map(|may| format!("cover-outcome-{may}")));
+    used.insert("cover-title".to_owned());
     // what the facts bring with them
     used.extend(
         [

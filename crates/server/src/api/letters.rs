@@ -1,4 +1,5 @@
-//! Letters: signed by an act, read here as the bytes that were signed. And the certified record of a decision.
+//! Letters: signed by an act, read here as the bytes that were signed. And what is taken out as one file: the certified record of a decision,
+//! the referral package.
 
 use axum::extract::{Path, State};
 use axum::response::IntoResponse;
@@ -9,6 +10,7 @@ use super::Answer;
 use super::caller::Caller;
 use super::case::named;
 use crate::pages::letters::pdf;
+use crate::pages::package;
 use crate::pages::record::archive;
 use crate::state::ServerState;
 use crate::web::i18n::Lang;
@@ -38,6 +40,16 @@ pub async fn record(
     let (case, decision) = (named(&id)?, named(&decision)?);
     let edition = Edition::Person;
     Ok(archive(&state, &caller.session, lang, case, decision, edition).await?)
+}
+
+/// `GET /api/v1/cases/{id}/package`
+pub async fn package(
+    State(state): State<ServerState>,
+    caller: Caller,
+    lang: Lang,
+    Path(id): Path<String>,
+) -> Answer {
+    Ok(package::archive(&state, &caller.session, lang, named(&id)?).await?)
 }
 
 /// `GET /api/v1/cases/{id}/record/{decision}/court`

@@ -155,6 +155,14 @@ fn of_documents() -> Vec<Operation> {
         .more("api-fetch-letter-more")
         .gives(Gives::Letter),
         reads(
+            "/api/v1/cases/{id}/package",
+            "fetch-package",
+            "api-fetch-package",
+            get(letters::package),
+        )
+        .more("api-fetch-package-more")
+        .gives(Gives::Archive),
+        reads(
             "/api/v1/cases/{id}/record/{decision}",
             "fetch-record",
             "api-fetch-record",

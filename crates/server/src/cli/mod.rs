@@ -8,6 +8,7 @@ pub mod doctor;
 mod init;
 mod invite;
 mod member;
+mod package;
 mod place;
 mod rebuild;
 mod record;
@@ -82,6 +83,7 @@ enum Command {
     Verify(verify::Verify),
     Rebuild(rebuild::Rebuild),
     Record(record::Record),
+    Package(package::Package),
     Bench(bench::Bench),
     Completions(completions::Completions),
 }
@@ -124,6 +126,7 @@ async fn run(command: Command) -> Outcome {
         Command::Verify(verify) => verify.run().await,
         Command::Rebuild(rebuild) => rebuild.run().await,
         Command::Record(record) => record.run().await,
+        Command::Package(package) => package.run().await,
         Command::Bench(bench) => bench.run().await,
         Command::Completions(completions) => Ok(completions.run(Cli::command())),
     }

@@ -1,9 +1,13 @@
 //! Where a deployment is kept: its keys, its database, its documents, its name.
 
 use std::fs::{self, File, OpenOptions};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use axum::body::Bytes;
 use clap::Args;
+use futures_util::StreamExt as _;
+use futures_util::stream::BoxStream;
 use safeconduct_casework::clock::Clock;
 use safeconduct_casework::demo::DemoAccount;
 use safeconduct_casework::keys::Keys;
@@ -187,6 +191,23 @@ pub(crate) fn own_file(path: &Path) -> std::io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
+}
+
+/// Writes what comes into a new file of one's own; gives how many bytes. Half of it is none.
+pub(crate) async fn write_new(
+    path: &Path,
+    mut pieces: BoxStream<'static, safeconduct_casework::Result<Bytes>>,
+) -> Result<u64, Failure> {
+    let opened = own_file(path);
+    let mut file = opened.map_err(|error| format!("{}: {error}", path.display()))?;
+    let mut written = 0;
+    while let Some(piece) = pieces.next().await {
+        let piece = piece.inspect_err(|_| drop(fs::remove_file(path)))?;
+        file.write_all(&piece)?;
+        written += piece.len() as u64;
+    }
+    file.sync_all()?;
+    Ok(written)
 }
 
 #[cfg(test)]

@@ -1,11 +1,9 @@
 //! `safeconduct record`: the certified record of a decision, into a file.
 
-use std::io::Write as _;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
-use futures_util::StreamExt as _;
 use safeconduct_casework::App;
 use safeconduct_casework::clock::Clock;
 use safeconduct_casework::record::Edition;
@@ -13,7 +11,7 @@ use safeconduct_casework::session::Session;
 use safeconduct_domain::event::Event;
 use safeconduct_domain::id::CaseId;
 
-use super::place::own_file;
+use super::place::write_new;
 use super::{Ending, Failure, Outcome, Place, member, say};
 use crate::pages::record;
 use crate::web::i18n::Lang;
@@ -84,18 +82,8 @@ impl Record {
             true => Edition::Court,
             false => Edition::Person,
         };
-        let mut pieces = record::made(app, session, lang, case, decision, edition).await?;
-        let opened = own_file(&self.out);
-        let mut file = opened.map_err(|error| format!("{}: {error}", self.out.display()))?;
-        let mut written = 0;
-        while let Some(piece) = pieces.next().await {
-            // half a record is none
-            let piece = piece.inspect_err(|_| drop(std::fs::remove_file(&self.out)))?;
-            file.write_all(&piece)?;
-            written += piece.len() as u64;
-        }
-        file.sync_all()?;
-        Ok(written)
+        let pieces = record::made(app, session, lang, case, decision, edition).await?;
+        write_new(&self.out, pieces).await
     }
 }
 

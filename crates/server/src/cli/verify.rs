@@ -1,4 +1,4 @@
-//! `safeconduct verify`: the whole journal, or a certified record, rechecked.
+//! `safeconduct verify`: the whole journal, a certified record or a referral package, rechecked.
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -6,10 +6,11 @@ use std::time::Instant;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use clap::Args;
+use clap::{ArgGroup, Args};
 use jiff::Timestamp;
 use safeconduct_casework::clock::Clock;
-use safeconduct_casework::record::{self, Checked, Edition};
+use safeconduct_casework::package;
+use safeconduct_casework::record::{self, Amiss, Checked, Edition};
 use safeconduct_journal::{Report, VerifyingKey};
 
 use super::terminal::grouped;
@@ -25,12 +26,14 @@ use super::{Ending, Failure, Outcome, Place, checkpoints, say};
 /// against somebody who could rewrite this whole machine: give them with --kept. `checkpoints.txt` in the folder is
 /// always read.
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("archives").multiple(true))]
 #[command(after_long_help = "\
 Examples:
   safeconduct verify --data safeconduct-demo
   safeconduct verify --kept from-fld.txt --kept from-unhcr.txt
   safeconduct verify || echo 'somebody touched the journal' | mail -s alarm security@example.org
   safeconduct verify --record certified-record.zip --key safeconduct.example/journal+1a2b3c4d+Aa…
+  safeconduct verify --package referral-package.zip --key safeconduct.example/journal+1a2b3c4d+Aa…
 
 Ends with 1 when something is wrong.")]
 pub struct Verify {
@@ -40,18 +43,21 @@ pub struct Verify {
     #[arg(long, value_name = "FILE")]
     kept: Vec<PathBuf>,
     /// A certified record of a decision, to be checked in place of the journal. May be given more than once.
-    #[arg(long, value_name = "FILE", conflicts_with = "kept")]
+    #[arg(long, value_name = "FILE", conflicts_with = "kept", group = "archives")]
     record: Vec<PathBuf>,
-    /// The public key of the journal the record comes from, as its owner publishes it. Then nothing else is needed: no
+    /// A referral package, to be checked in place of the journal. May be given more than once.
+    #[arg(long, value_name = "FILE", conflicts_with = "kept", group = "archives")]
+    package: Vec<PathBuf>,
+    /// The public key of the journal the record or the package comes from, as its owner publishes it. Then nothing else is needed: no
     /// database, no folder. Without it, the key of the deployment in --data is taken.
-    #[arg(long, value_name = "KEY", requires = "record")]
+    #[arg(long, value_name = "KEY", requires = "archives")]
     key: Option<String>,
 }
 
 impl Verify {
     pub(crate) async fn run(self) -> Outcome {
-        if !self.record.is_empty() {
-            return self.records().await;
+        if !self.record.is_empty() || !self.package.is_empty() {
+            return self.archives().await;
         }
         let beside = self.place.data.join(checkpoints::FILE);
         let mut notes = Vec::new();
@@ -90,8 +96,8 @@ impl Verify {
 }
 
 impl Verify {
-    /// Checks certified records, each with what it is and what it proves.
-    async fn records(&self) -> Outcome {
+    /// Checks certified records and referral packages, each with what it is and what it proves.
+    async fn archives(&self) -> Outcome {
         let key = match &self.key {
             Some(key) => key.clone(),
             None => {
@@ -102,27 +108,53 @@ impl Verify {
         let key = VerifyingKey::from_vkey(&key);
         let key = key.map_err(|_| Failure::from("--key: that is no key of a journal"))?;
         let mut ending = Ending::Well;
+        let mut amiss = |path: &Path, amiss: Amiss| {
+            say(&format!("✘ {}: {amiss}", path.display()));
+            ending = Ending::Amiss;
+        };
         for path in &self.record {
-            let opened = File::open(path);
-            let file = opened.map_err(|error| format!("{}: {error}", path.display()))?;
-            match record::check(file, &key) {
+            match record::check(opened(path)?, &key) {
                 Ok(checked) => tell_record(path, &checked),
-                Err(amiss) => {
-                    say(&format!("✘ {}: {amiss}", path.display()));
-                    ending = Ending::Amiss;
-                }
+                Err(found) => amiss(path, found),
+            }
+        }
+        for path in &self.package {
+            match package::check(opened(path)?, &key) {
+                Ok(checked) => tell_package(path, &checked),
+                Err(found) => amiss(path, found),
             }
         }
         Ok(ending)
     }
 }
 
-fn tell_record(path: &Path, checked: &Checked) {
+fn opened(path: &Path) -> Result<File, Failure> {
+    File::open(path).map_err(|error| format!("{}: {error}", path.display()).into())
+}
+
+fn tell_signed(path: &Path, journal: &str) {
     say(&format!(
-        "✔ {}: signed by {}, and as it was signed",
-        path.display(),
-        checked.journal
+        "✔ {}: signed by {journal}, and as it was signed",
+        path.display()
     ));
+}
+
+fn tell_package(path: &Path, checked: &package::Checked) {
+    tell_signed(path, &checked.journal);
+    let at = Timestamp::from_millisecond(checked.at_ms).unwrap_or_default();
+    say(&format!(
+        "  A referral as it stood on {}; its last entry is {}, of {at}",
+        checked.on,
+        grouped(checked.entry)
+    ));
+    say(&format!(
+        "  {} documents, each as it was recorded",
+        grouped(checked.documents as u64)
+    ));
+}
+
+fn tell_record(path: &Path, checked: &Checked) {
+    tell_signed(path, &checked.journal);
     say(match checked.edition {
         Edition::Person => "  For the person: what they may not be given is left out",
         Edition::Court => "  Complete, for the Court: what the person is not given is marked",

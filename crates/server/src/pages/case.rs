@@ -27,6 +27,7 @@ use super::family::Family;
 use super::inset::Inset;
 use super::likeness;
 use super::pace::Pace;
+use super::package;
 use crate::state::{ServerState, SignedIn, problem};
 use crate::web::i18n::Arg;
 use crate::web::layout::{Page, html};
@@ -84,7 +85,8 @@ async fn show(
     let next = next::of(&desk).leading(&desk, &groups);
     let shown = next.kinds();
     let beside = BESIDE.iter().filter(|kind| !shown.contains(kind));
-    let beside = beside.filter_map(|kind| desk.act(*kind, &[])).collect();
+    let beside = beside.filter_map(|kind| desk.act(*kind, &[]));
+    let beside = beside.chain(package::link(&desk)).collect();
     let title = desk.t("case-page-overview");
     let mut frame = desk.page(&title).await;
     // the page is where the last crumb leads

@@ -22,6 +22,7 @@ use safeconduct_domain::referral::Document;
 
 use super::casefile::{Desk, Head};
 use super::confidential;
+use super::package;
 use super::persons::kind;
 use crate::state::{ServerState, SignedIn};
 use crate::web::i18n::Arg;
@@ -51,6 +52,7 @@ struct DocumentsPage {
     head: Head,
     table: Table,
     add: Option<Link>,
+    package: Option<Link>,
     withdrawn: SummaryList,
 }
 
@@ -75,6 +77,7 @@ async fn list(
             rows: withdrawn.collect(),
         },
         table: table(&desk),
+        package: package::link(&desk),
         add: add.map(|link| Link::new(link.label, format!("{}/documents/add", desk.base()))),
         head: desk.head(&title, "/documents"),
         page: desk.page(&title).await,

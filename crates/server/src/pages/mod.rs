@@ -23,6 +23,7 @@ mod likeness;
 mod lost;
 pub mod notices;
 mod pace;
+pub(crate) mod package;
 pub mod passphrase;
 pub mod persons;
 mod places;
@@ -56,6 +57,7 @@ pub fn routes() -> Router<ServerState> {
         .merge(assessment::routes())
         .merge(tracking::routes())
         .merge(letters::routes())
+        .merge(package::routes())
         .merge(record::routes())
         .merge(notices::routes())
         .merge(keys::routes())

@@ -7,8 +7,8 @@ use askama::Template;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, StatusCode, Uri, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::{StatusCode, Uri};
+use axum::response::Response;
 use axum::routing::get;
 use futures_util::stream::BoxStream;
 use safeconduct_casework::record::Edition;
@@ -24,7 +24,7 @@ use std::sync::Arc;
 use super::casefile::{Desk, Head};
 use super::inset::Inset;
 use crate::state::{ServerState, SignedIn, problem};
-use crate::web::body::streamed;
+use crate::web::body::attached;
 use crate::web::i18n::Lang;
 use crate::web::layout::{Page, html_with};
 use crate::web::parts::Link;
@@ -73,13 +73,33 @@ async fn take(
     }
 }
 
+/// Why there is no such archive now, and the way back.
 #[derive(Template)]
 #[template(path = "record.html")]
-struct RefusedPage {
+pub(super) struct Told {
     page: Page,
     head: Head,
     why: Inset,
     back: Link,
+}
+
+impl Told {
+    /// A refusal in words, under a title, on the page of the case that is nearest.
+    pub(super) async fn new(
+        desk: &Desk<'_>,
+        title: &str,
+        place: &str,
+        why: &Refused,
+        back: Link,
+    ) -> Self {
+        let title = desk.t(title);
+        Self {
+            why: Inset::new("", [desk.refused(why)]).warning(),
+            back,
+            head: desk.head(&title, place),
+            page: desk.page(&title).await,
+        }
+    }
 }
 
 /// Why there is no such record now, and the way back to the decision.
@@ -90,13 +110,9 @@ async fn refused(desk: &Desk<'_>, decision: u64, why: &Refused) -> Result<Respon
         _ => None,
     });
     let person = person.ok_or(Problem::NotFound)?;
-    let (title, place) = (desk.t("record-title"), format!("/decision/{person}"));
-    let page = RefusedPage {
-        why: Inset::new("", [desk.refused(why)]).warning(),
-        back: Link::new(desk.t("todo-decision"), format!("{}{place}", desk.base())),
-        head: desk.head(&title, &place),
-        page: desk.page(&title).await,
-    };
+    let place = format!("/decision/{person}");
+    let back = Link::new(desk.t("todo-decision"), format!("{}{place}", desk.base()));
+    let page = Told::new(desk, "record-title", &place, why, back).await;
     Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, &page))
 }
 
@@ -126,21 +142,11 @@ pub(crate) async fn archive(
     edition: Edition,
 ) -> Result<Response, safeconduct_casework::Error> {
     let pieces = made(&state.app, session, lang, case, decision, edition).await?;
-    let headers = [
-        (
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/zip"),
-        ),
-        // it says nothing of whom it is about
-        (
-            header::CONTENT_DISPOSITION,
-            HeaderValue::from_static(match edition {
-                Edition::Person => "attachment; filename=\"certified-record.zip\"",
-                Edition::Court => "attachment; filename=\"certified-record-court.zip\"",
-            }),
-        ),
-    ];
-    Ok((headers, streamed(pieces, "a record")).into_response())
+    let name = match edition {
+        Edition::Person => "attachment; filename=\"certified-record.zip\"",
+        Edition::Court => "attachment; filename=\"certified-record-court.zip\"",
+    };
+    Ok(attached(pieces, name, "a record"))
 }
 
 /// The records of the decisions made on a person, the latest first; none for whoever may not take them out, and none for

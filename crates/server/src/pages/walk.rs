@@ -119,7 +119,9 @@ impl Walker {
             let (name, value) = pair.split_once('=').unwrap();
             self.jar.insert(name.to_owned(), value.to_owned());
         }
-        let html = String::from_utf8(to_bytes(body, usize::MAX).await.unwrap().to_vec()).unwrap();
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        // an archive is no page
+        let html = String::from_utf8(body.to_vec()).unwrap_or_default();
         if let Some((_, rest)) = html.split_once("name=\"csrf\" value=\"") {
             self.csrf = rest.split('"').next().unwrap().to_owned();
         }

@@ -4,6 +4,8 @@
 //! on the field they stand in: one damaged answer does not lose the others.
 
 use axum::body::{Body, Bytes};
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse as _, Response};
 use futures_util::stream::{BoxStream, StreamExt as _};
 use safeconduct_casework::form::Values;
 
@@ -19,6 +21,25 @@ pub(crate) fn streamed(
             std::io::Error::other("broken off")
         })
     }))
+}
+
+/// An archive that is sent as its pieces come; its name says nothing of whom it is about.
+pub(crate) fn attached(
+    pieces: BoxStream<'static, safeconduct_casework::Result<Bytes>>,
+    disposition: &'static str,
+    what: &'static str,
+) -> Response {
+    let headers = [
+        (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/zip"),
+        ),
+        (
+            header::CONTENT_DISPOSITION,
+            HeaderValue::from_static(disposition),
+        ),
+    ];
+    (headers, streamed(pieces, what)).into_response()
 }
 
 /// Reads `application/x-www-form-urlencoded`. Never fails: every sequence of bytes is some form.

@@ -143,6 +143,7 @@ fn table() -> Vec<(&'static str, Who)> {
         ("/api/v1/cases/{id}/documents", Case),
         ("/api/v1/cases/{id}/documents/{doc}", Case),
         ("/api/v1/cases/{id}/letters/{letter}", Case),
+        ("/api/v1/cases/{id}/package", Case),
         ("/api/v1/cases/{id}/record/{decision}", Case),
         ("/api/v1/cases/{id}/record/{decision}/court", Case),
         ("/api/v1/cases/{id}/tasks", Case),
@@ -163,6 +164,7 @@ fn table() -> Vec<(&'static str, Who)> {
         ("/cases/{case}/interview", Case),
         ("/cases/{case}/letters", Case),
         ("/cases/{case}/letters/{letter}", Case),
+        ("/cases/{case}/package", Case),
         ("/cases/{case}/persons", Case),
         ("/cases/{case}/persons/{person}", Case),
         ("/cases/{case}/record/{decision}", Case),
@@ -382,9 +384,13 @@ fn entitled(count: &mut Count, target: &Target, who: &Person, call: &Call, said:
             let no_record = call.path.contains("{decision}") && (target.decision == 0 || !officer);
             // the possible matches are there for the centre's intake alone, once it holds the file
             let taken_in = target.stage >= Stage::FileCreated;
-            let matches = call.path.ends_with("/possible-matches")
+            let no_matches = call.path.ends_with("/possible-matches")
                 && !(who.handle.starts_with("roc-o") && taken_in);
-            office || matches || no_letter || no_record || call.path.ends_with("/do/open-referral")
+            // a package is for the partner and the centre, until the case is an office's
+            let offices = officer || target.stage >= Stage::Assessment;
+            let no_package = call.path.ends_with("/package") && offices;
+            let beginning = call.path.ends_with("/do/open-referral");
+            office || no_matches || no_letter || no_record || no_package || beginning
         }
         _ => false,
     };

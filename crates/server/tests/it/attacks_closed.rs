@@ -56,7 +56,13 @@ async fn openers(site: &Site, targets: &[Target]) -> Vec<(Person, Ask)> {
         for ask in openings(target) {
             asks.push((who.clone(), ask.by(&who)));
         }
-        // a record is for officers alone
+        // a package is for the partner and the centre, a record for officers alone
+        if handle != "nairobi-officer" {
+            for path in ["/cases/{case}/package", "/api/v1/cases/{id}/package"] {
+                let ask = Ask::get(&target.fill(path, &target.case.to_string()));
+                asks.push((who.clone(), ask.by(&who)));
+            }
+        }
         if handle == "nairobi-officer" {
             for path in [
                 "/cases/{case}/record/{decision}",

@@ -60,7 +60,8 @@ fn links(source: &str, base: &str) -> Vec<String> {
         .filter(|href| !href.contains("/documents/") || href.contains("/add"))
         // what is a PDF is not a page
         .filter(|href| !href.contains("/letters/") && !href.ends_with("/letter"))
-        .filter(|href| !href.ends_with(".json"))
+        // nor is an archive
+        .filter(|href| !href.ends_with(".json") && !href.ends_with("/package"))
         .collect()
 }
 

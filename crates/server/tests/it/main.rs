@@ -66,6 +66,7 @@ mod pages_first_contact;
 mod pages_hands;
 mod pages_join;
 mod pages_likeness;
+mod pages_package;
 mod pages_readers;
 mod pages_record;
 mod pages_resume;

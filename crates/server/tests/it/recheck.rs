@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use safeconduct_testkit::fault::{copy, plant};
+use safeconduct_testkit::fault::{cases, copy, plant};
 
-use crate::program::{program, run_to};
+use crate::program::{program, run, run_to};
 
 /// What somebody does to the database, and a word of what `verify` says.
 const FAULTS: [(&str, &str); 8] = [
@@ -45,6 +45,7 @@ fn what_is_made_is_whole_and_what_is_touched_is_found() {
     let said = run_to(0, &data, &["rebuild", "--demo", "--as", "fld-caseworker"]);
     assert_eq!(said.matches(", 0 differed").count(), 2, "{said}");
     run_to(0, &data, &["verify"]);
+    a_package_is_taken_out_and_checked(&data, folder.path());
 
     for (number, (sql, word)) in FAULTS.iter().enumerate() {
         let copied = copied(&data, folder.path(), number);
@@ -91,6 +92,43 @@ fn kept_checkpoints_speak(data: &Path, under: &Path) {
     run_to(0, &old, &["verify"]);
     let said = run_to(1, &old, &["verify", "--kept", kept.to_str().unwrap()]);
     assert!(said.contains('✘'), "{said}");
+}
+
+/// By whoever may, into a file that is checked with the journal's key alone; a changed or cut one is named.
+fn a_package_is_taken_out_and_checked(data: &Path, under: &Path) {
+    let file = under.join("package.zip");
+    let out = file.to_str().unwrap();
+    let mut made = 0;
+    for case in cases(&data.join("safeconduct.db")) {
+        for handle in ["fld-caseworker", "roc-o-intake"] {
+            let take = [
+                "package", "--demo", "--as", handle, "--case", &case, "--out", out,
+            ];
+            if run(data, &take).code != 0 {
+                assert!(!file.exists(), "a file is left of what was refused");
+                continue;
+            }
+            made += 1;
+            let said = run_to(0, data, &["verify", "--package", out]);
+            assert!(
+                said.contains('✔') && said.contains("each as it was recorded"),
+                "{said}"
+            );
+            // nothing is written over
+            run_to(3, data, &take);
+            let whole = std::fs::read(&file).unwrap();
+            let mut bad = whole.clone();
+            bad[whole.len() / 2] ^= 1;
+            for bad in [&bad[..], &whole[..whole.len() - 1]] {
+                std::fs::write(&file, bad).unwrap();
+                let said = run_to(1, data, &["verify", "--package", out]);
+                assert!(said.contains('✘'), "{said}");
+            }
+            std::fs::remove_file(&file).unwrap();
+        }
+    }
+    assert!(made > 0, "no case of which there is a package");
+    println!("packages taken out by the command: {made}");
 }
 
 fn projections_are_mended(data: &Path, under: &Path) {

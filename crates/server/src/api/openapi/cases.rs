@@ -14,13 +14,12 @@ use crate::api::cases::URGENCIES;
 /// A whole case.
 pub(super) fn case(policy: &Policy, today: Date) -> Value {
     let of = |kind| answered(policy, today, kind);
-    let urgency = object([("urgency", one_of(&URGENCIES))], [("grounds", text())]);
     let always = [
         ("id", id()),
         ("stage", stage()),
         ("stage-since-ms", whole()),
-        ("urgency", urgency.clone()),
-        ("submission-urgency", urgency),
+        ("urgency", urgency()),
+        ("submission-urgency", urgency()),
         ("referral", referral(&of)),
         ("intake", intake(&of)),
         ("assessment", assessment(&of)),
@@ -42,6 +41,38 @@ pub(super) fn case(policy: &Policy, today: Date) -> Value {
         ("withdrawn", of(Kind::Withdraw)),
     ];
     object(always, perhaps)
+}
+
+/// `referral.json` of a referral package.
+pub(super) fn package(policy: &Policy, today: Date) -> Value {
+    let of = |kind| answered(policy, today, kind);
+    let facts = [
+        ("referral", referral(&of)),
+        ("submission-urgency", urgency()),
+        ("numbers", list(of(Kind::RecordNumber))),
+        ("confidences", list(confidence(&of))),
+        ("lacking", list(item())),
+    ];
+    let file = object(
+        [("name", text()), ("sha256", text()), ("size", whole())],
+        [("document", id()), ("kept", flag())],
+    );
+    let always = [
+        ("format", one_of(&["safeconduct.package/1"])),
+        ("journal", text()),
+        ("case", id()),
+        ("entry", whole()),
+        ("at-ms", whole()),
+        ("on", day()),
+        ("policy", text()),
+        ("facts", object(facts, [])),
+        ("files", list(file)),
+    ];
+    object(always, [])
+}
+
+fn urgency() -> Value {
+    object([("urgency", one_of(&URGENCIES))], [("grounds", text())])
 }
 
 fn referral(of: &impl Fn(Kind) -> Value) -> Value {
@@ -233,10 +264,13 @@ pub(super) fn timeline() -> Value {
     object([("entries", list(entry)), ("actors", map(text()))], [])
 }
 
-/// What is still to be done.
-pub(super) fn tasks() -> Value {
-    let words = || object([("en", text()), ("fr", text())], []);
-    let item = object(
+fn words() -> Value {
+    object([("en", text()), ("fr", text())], [])
+}
+
+/// One thing a complete referral holds.
+fn item() -> Value {
+    object(
         [
             ("id", text()),
             ("text", words()),
@@ -244,9 +278,14 @@ pub(super) fn tasks() -> Value {
             ("section", text()),
             ("blocks", flag()),
             ("there", flag()),
+            ("assumed", flag()),
         ],
         [("person", id())],
-    );
+    )
+}
+
+/// What is still to be done.
+pub(super) fn tasks() -> Value {
     let states = [
         "not-started",
         "waiting",
@@ -273,7 +312,7 @@ pub(super) fn tasks() -> Value {
         ],
         [
             ("complete", flag()),
-            ("items", list(item)),
+            ("items", list(item())),
             ("persons", list(person)),
         ],
     )

@@ -5,7 +5,7 @@ use safeconduct_domain::act::Kind;
 use safeconduct_domain::policy::Policy;
 use serde_json::{Map, Value, json};
 
-use super::cases::{case, tasks, timeline};
+use super::cases::{case, package, tasks, timeline};
 use super::forms::{act, referral, titled};
 use super::parts::{day, flag, id, list, map, object, one_of, refer, text, whole, without};
 use crate::api::cases::search_form;
@@ -34,6 +34,7 @@ pub(super) fn all(policy: &Policy, today: Date, lang: Lang) -> Value {
     put("case", case(policy, today));
     put("timeline", timeline());
     put("tasks", tasks());
+    put("package", package(policy, today));
     put("json-schema", json!({ "type": "object" }));
     put(
         "policy",

@@ -45,15 +45,17 @@ pub struct CaseView<'a> {
     withdrawn: Option<&'a Withdrawal>,
 }
 
+/// How soon, and why.
 #[derive(Serialize)]
-struct UrgencyView<'a> {
+pub struct UrgencyView<'a> {
     urgency: Urgency,
     grounds: Option<&'a str>,
 }
 
+/// What a partner gathered and vouched for.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct ReferralView<'a> {
+pub struct ReferralView<'a> {
     partner: &'a str,
     date: Option<Date>,
     open: Option<&'a Open>,
@@ -72,7 +74,7 @@ struct ReferralView<'a> {
 /// What a member asked to be kept from others, and the agreement that ended it.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct KeptView<'a> {
+pub struct KeptView<'a> {
     #[serde(flatten)]
     keep: &'a Keep,
     by: UserId,
@@ -210,7 +212,7 @@ impl<'a> From<&'a Document> for DocumentView<'a> {
     }
 }
 
-fn referral(case: &Case) -> ReferralView<'_> {
+pub(super) fn referral(case: &Case) -> ReferralView<'_> {
     let referral = &case.referral;
     ReferralView {
         partner: &referral.partner,

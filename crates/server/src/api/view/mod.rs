@@ -9,6 +9,7 @@ pub mod card;
 pub mod case;
 pub mod directory;
 mod likeness;
+pub mod package;
 pub mod policy;
 pub mod tasks;
 pub mod timeline;

@@ -20,8 +20,9 @@ pub struct TasksView {
     persons: Option<Vec<PersonView>>,
 }
 
+/// One thing a complete referral holds.
 #[derive(Serialize)]
-struct ItemView {
+pub struct ItemView {
     id: String,
     text: Text,
     provisions: Vec<String>,
@@ -29,6 +30,7 @@ struct ItemView {
     section: &'static str,
     blocks: bool,
     there: bool,
+    assumed: bool,
 }
 
 #[derive(Serialize)]
@@ -79,7 +81,7 @@ impl TasksView {
     }
 }
 
-fn item_view(item: Item) -> ItemView {
+pub(super) fn item_view(item: Item) -> ItemView {
     ItemView {
         id: item.id,
         text: item.text,
@@ -88,6 +90,7 @@ fn item_view(item: Item) -> ItemView {
         section: section(item.section),
         blocks: item.blocks,
         there: item.there,
+        assumed: item.origin.is_assumed(),
     }
 }
 

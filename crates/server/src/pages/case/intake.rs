@@ -62,6 +62,7 @@ fn file(desk: &Desk<'_>) -> TodoGroup {
             href: link.map(|link| link.href),
             hint,
             missing: Vec::new(),
+            remedy: String::new(),
             tag,
         }
     };

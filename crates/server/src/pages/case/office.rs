@@ -28,6 +28,7 @@ fn inquiries(desk: &Desk<'_>) -> TodoGroup {
         href: None,
         hint: lang.moment(at_ms),
         missing: Vec::new(),
+        remedy: String::new(),
         tag,
     };
     let refused = || Tag::new(desk.t("inquiry-refused"), Tone::Urgent);
@@ -53,6 +54,7 @@ fn inquiries(desk: &Desk<'_>) -> TodoGroup {
             href: Some(format!("{}/letters", desk.base())),
             hint: line,
             missing: Vec::new(),
+            remedy: String::new(),
             tag: made(),
         })
     });
@@ -83,6 +85,7 @@ fn line(desk: &Desk<'_>, key: &str, path: String, tag: Tag) -> Todo {
         href: Some(format!("{}{path}", desk.base())),
         hint: String::new(),
         missing: Vec::new(),
+        remedy: String::new(),
         tag,
     }
 }

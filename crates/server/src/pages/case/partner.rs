@@ -4,6 +4,7 @@
 use safeconduct_domain::act::Kind;
 use safeconduct_domain::case::Stage;
 use safeconduct_domain::completeness::{self, Item, Section};
+use safeconduct_domain::directory::Purpose;
 use safeconduct_domain::id::PersonId;
 use safeconduct_domain::person::Person;
 
@@ -48,10 +49,12 @@ impl Parts<'_> {
         let (desk, lang) = (self.desk, self.desk.lang());
         let mut missing: Vec<String> = Vec::new();
         for item in items.iter().filter(|item| !item.there) {
-            let mut text = lang.text(&item.text).to_owned();
-            if !item.provisions.is_empty() {
-                text = format!("{text} ({})", cited(desk, &item.provisions));
-            }
+            // why it is asked for: the law or, where that is silent, on whose word
+            let why = match item.provisions.is_empty() {
+                true => desk.source(&item.origin),
+                false => cited(desk, &item.provisions),
+            };
+            let mut text = format!("{} ({why})", lang.text(&item.text));
             if !item.blocks {
                 text = desk.t1("todo-useful", "what", text);
             }
@@ -60,13 +63,28 @@ impl Parts<'_> {
             }
         }
         let count = items.iter().filter(|item| item.missing()).count();
+        let first = items.iter().find(|item| !item.there);
         Todo {
             label,
             href,
             hint: String::new(),
+            remedy: first.map_or_else(String::new, |item| self.remedy(item.section)),
             missing,
             tag: counted(desk, count),
         }
+    }
+
+    /// What to do about what is missing, for whoever can mend it.
+    fn remedy(&self, section: Section) -> String {
+        let desk = self.desk;
+        let words = desk
+            .policy()
+            .letter_text(&format!("cover-do-{}", section.code()), desk.today);
+        let mends = desk.purpose() == Some(Purpose::Partner);
+        let words = words.filter(|_| mends);
+        words.map_or_else(String::new, |words| {
+            desk.lang().text(&words.text).to_owned()
+        })
     }
 
     /// Each person, with what the form of the person misses.
@@ -288,6 +306,7 @@ fn step(desk: &Desk<'_>, kind: Kind, done: bool, ready: bool) -> Todo {
         href: link.map(|link| link.href),
         hint: String::new(),
         missing: Vec::new(),
+        remedy: String::new(),
         tag,
     }
 }

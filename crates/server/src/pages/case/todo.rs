@@ -30,8 +30,10 @@ pub(super) struct Todo {
     pub(super) href: Option<String>,
     /// A remark.
     pub(super) hint: String,
-    /// What is missing, each with its provision.
+    /// What is missing, each with its provision or whoever asks for it.
     pub(super) missing: Vec<String>,
+    /// What to do about that.
+    pub(super) remedy: String,
     pub(super) tag: Tag,
 }
 

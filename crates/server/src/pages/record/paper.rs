@@ -135,7 +135,7 @@ fn known(record: &Record, names: &HashMap<UserId, String>) -> HashMap<String, St
     }
     for file in &record.files {
         if let What::Document(document) = &file.what {
-            known.insert(document.id.to_string(), file.name.clone());
+            known.insert(document.id.to_string(), file.name().to_owned());
         }
     }
     known
@@ -223,11 +223,11 @@ impl Desk<'_> {
         {
             lines.push(self.line("record-field-withdrawn", why.clone()));
         }
-        let size = i64::try_from(file.size).unwrap_or(i64::MAX);
+        let size = i64::try_from(file.size()).unwrap_or(i64::MAX);
         lines.push(self.line("record-field-size", lang.number(size)));
-        lines.push(self.line("record-field-sha256", file.sha256.clone()));
+        lines.push(self.line("record-field-sha256", file.sha256().to_owned()));
         Paper {
-            title: self.marked(format!("{} – {what}", file.name), file.withheld),
+            title: self.marked(format!("{} – {what}", file.name()), file.withheld),
             lines,
         }
     }

@@ -29,7 +29,7 @@ pub(crate) const TEMPLATES: [&str; 20] = [
     "possible_matches.html",
     "status_queries.html",
 ];
-/// Templates shown by their own tests: after a session that ended, and the whole history.
+/// Templates shown by their own tests: after a session that ended, an archive that is refused, and the whole history.
 pub(crate) const ELSEWHERE: [&str; 3] = ["record.html", "resume.html", "timeline.html"];
 
 /// Whose links are followed.
