@@ -40,6 +40,7 @@ fn matches(desk: &Desk<'_>) -> Todo {
         href: Some(format!("{}/possible-matches", desk.base())),
         hint,
         missing: Vec::new(),
+        remedy: String::new(),
         tag,
     }
 }
