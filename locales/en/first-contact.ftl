@@ -103,7 +103,7 @@ form-first-contact-channel-submit = Use this from now on
 
 form-first-contact-file-title = Send a file
 form-first-contact-file-file = File
-form-first-contact-file-file-hint = Up to 100 MB. A picture can say where and when it was taken: if that must stay hidden, send a picture of the picture.
+form-first-contact-file-file-hint = Up to 20 MB. A picture can say where and when it was taken: if that must stay hidden, send a picture of the picture.
 form-first-contact-file-file-error-no-file = Choose a file
 form-first-contact-file-file-error-empty-file = The file is empty. Check that it opens on your device, then choose it again
 form-first-contact-file-submit = Send the file

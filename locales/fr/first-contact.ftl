@@ -103,7 +103,7 @@ form-first-contact-channel-submit = Utiliser désormais
 
 form-first-contact-file-title = Envoyer un fichier
 form-first-contact-file-file = Fichier
-form-first-contact-file-file-hint = Jusqu’à 100 Mo. Une photo peut dire où et quand elle a été prise : si cela doit rester caché, envoyez une photo de la photo.
+form-first-contact-file-file-hint = Jusqu’à 20 Mo. Une photo peut dire où et quand elle a été prise : si cela doit rester caché, envoyez une photo de la photo.
 form-first-contact-file-file-error-no-file = Choisissez un fichier
 form-first-contact-file-file-error-empty-file = Le fichier est vide. Vérifiez qu’il s’ouvre sur votre appareil, puis choisissez-le de nouveau
 form-first-contact-file-submit = Envoyer le fichier

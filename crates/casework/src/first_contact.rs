@@ -2,7 +2,8 @@
 //!
 //! The code is made before anything is sent, so that it is in the person's hands whatever the line does; sent again, the
 //! same words count once. The thread's key is random: the partner's group has it by a courier, the person by the code. The
-//! server keeps neither. Nothing of a thread is in the journal but that it came, grew, was answered or was destroyed.
+//! server keeps neither. Nothing that the person does is in the journal, whose headers keep the moment for ever; what the
+//! partner does is.
 
 mod desk;
 mod file;
@@ -14,11 +15,8 @@ use crate::app::App;
 use crate::clock::day;
 use crate::error::{Error, Result};
 use crate::notice::stored;
-use crate::pen::Pen;
-use crate::session::NOBODY;
-use safeconduct_domain::compartment::Class;
 use safeconduct_domain::date::DAY_MS;
-use safeconduct_domain::directory::{Event, Purpose};
+use safeconduct_domain::directory::Purpose;
 use safeconduct_domain::first_contact::{self, MOST_OPEN, Message, State, Told, What};
 use safeconduct_domain::id::{CourierId, DocumentId, GroupId};
 use safeconduct_domain::policy::DeadlineId;
@@ -26,12 +24,14 @@ use safeconduct_domain::refused::{Refused, require};
 use safeconduct_store::first_contact::{ContactState, StoredContact};
 use safeconduct_store::group::Group;
 use safeconduct_store::once::Once as Claimed;
-use safeconduct_store::{Committed, Read, Tx};
+use safeconduct_store::{Read, Scratch};
 use safeconduct_vault::courier::Courier;
 pub use safeconduct_vault::receipt::ReceiptCode;
 
 /// Threads destroyed at a time.
 const BATCH: u32 = 100;
+/// How often a message is tried again that came at the same moment as another.
+const TRIES: usize = 5;
 
 /// A thread as one of its two sides reads it.
 pub struct Thread {
@@ -113,7 +113,7 @@ impl App {
         let (app, code, partner) = (self.clone(), code.clone(), partner.to_owned());
         let pepper = self.keys.pepper.clone();
         self.db
-            .write(move |tx| {
+            .scratch(move |tx| {
                 let group = group_of(tx, &partner)?.ok_or(Error::Absent)?;
                 require(tx.contacts_open(group.id)? < MOST_OPEN, || {
                     Refused::by("first-contact-closed")
@@ -136,12 +136,7 @@ impl App {
                 tx.put_courier(&stored(&courier, group.epoch, sealed, today))?;
                 let sealed = courier.seal_message(0, &message.to_bytes())?;
                 tx.put_contact_message(courier.id(), 0, &sealed)?;
-                app.ask_for_mail(tx, group.id, app.now_ms())?;
-                let received = Event::FirstContactReceived {
-                    contact: courier.id(),
-                    group: group.id,
-                };
-                app.note_by_nobody(tx, group.id, &received, ())
+                app.ask_for_mail(tx, group.id, app.tomorrow_ms())
             })
             .await
     }
@@ -181,13 +176,29 @@ impl App {
         if what.is_answer() {
             return Err(Error::NotNow);
         }
+        for _ in 0..TRIES {
+            match self.try_to_add(code, what.clone(), once).await {
+                // two wrote at once, and the other was faster
+                Err(Error::Store(safeconduct_store::Error::Busy)) => {}
+                Err(Error::Repeated(_)) => return Ok(false),
+                added => return added.map(|()| true),
+            }
+        }
+        Err(Error::Store(safeconduct_store::Error::Busy))
+    }
+
+    async fn try_to_add(
+        &self,
+        code: &ReceiptCode,
+        what: What,
+        once: Option<[u8; 32]>,
+    ) -> Result<()> {
         let (contact, courier) = self.held_under(code).await?;
         let (app, to) = (self.clone(), contact.to);
-        let added = self
-            .db
-            .write(move |tx| {
+        self.db
+            .scratch(move |tx| {
                 if let Some(key) = &once
-                    && tx.claim_once(key, app.now_ms())? != Claimed::New
+                    && tx.claim_once(key, app.today_ms())? != Claimed::New
                 {
                     return Err(Error::Repeated(None));
                 }
@@ -200,16 +211,9 @@ impl App {
                 if let What::File(file) = &what {
                     tx.put_contact_file(courier.id(), file.document)?;
                 }
-                app.ask_for_mail(tx, to, app.now_ms())?;
-                let contact = courier.id();
-                let event = Event::FirstContactAdded { contact };
-                app.note_by_nobody(tx, to, &event, ())
+                app.ask_for_mail(tx, to, app.tomorrow_ms())
             })
-            .await;
-        match added {
-            Err(Error::Repeated(_)) => Ok(false),
-            added => added.map(|()| true),
-        }
+            .await
     }
 
     /// Destroys the thread, because the person wants it.
@@ -218,9 +222,7 @@ impl App {
     /// As [`App::come_back`].
     pub async fn take_back_first_contact(&self, code: &ReceiptCode) -> Result<()> {
         let (contact, _) = self.held_under(code).await?;
-        let id = contact.courier;
-        let event = Event::FirstContactTakenBack { contact: id };
-        self.forget_contact(id, contact.to, event).await
+        self.forget_contact(contact.courier).await
     }
 
     /// Destroys threads whose time is over; needs no key.
@@ -230,21 +232,19 @@ impl App {
             .db
             .read(move |r| r.contacts_past(now, BATCH).map_err(Error::from))
             .await?;
-        for (id, to) in past {
-            let event = Event::FirstContactForgotten { contact: id };
-            self.forget_contact(id, to, event).await?;
+        for id in past {
+            self.forget_contact(id).await?;
         }
         Ok(())
     }
 
-    async fn forget_contact(&self, id: CourierId, to: GroupId, event: Event) -> Result<()> {
-        let app = self.clone();
+    async fn forget_contact(&self, id: CourierId) -> Result<()> {
         let files = self
             .db
-            .write(move |tx| {
+            .scratch(move |tx| {
                 let files = tx.contact_files(id)?;
                 tx.forget_contact(id)?;
-                app.note_by_nobody(tx, to, &event, files)
+                Ok::<_, Error>(files)
             })
             .await?;
         self.delete_files(files).await
@@ -292,18 +292,9 @@ impl App {
         now - now.rem_euclid(DAY_MS)
     }
 
-    /// Commits one entry as the whole act of somebody without an account.
-    fn note_by_nobody<T>(
-        &self,
-        tx: &mut Tx<'_>,
-        group: GroupId,
-        event: &Event,
-        value: T,
-    ) -> Result<Committed<T>> {
-        let now = tx.at_ms(self.now_ms())?;
-        let mut pen = Pen::new(tx.next_seq(), now, NOBODY, None, &self.directory);
-        pen.directory(group, Class::Referral, event)?;
-        Ok(tx.commit(pen.entries(), value)?)
+    /// When the group is told that something waits: with the next day, so that no message says at what moment it came.
+    fn tomorrow_ms(&self) -> i64 {
+        self.today_ms() + DAY_MS
     }
 }
 
@@ -330,7 +321,7 @@ fn opened<'m>(
 /// One message more, if it may be added.
 fn append(
     app: &App,
-    tx: &mut Tx<'_>,
+    tx: &mut Scratch<'_>,
     courier: &Courier,
     thread: &[Message],
     what: What,
@@ -342,8 +333,11 @@ fn append(
     };
     let number = thread.len() as u64;
     let sealed = courier.seal_message(number, &message.to_bytes())?;
-    tx.put_contact_message(courier.id(), number, &sealed)?;
-    Ok(())
+    if tx.put_contact_message(courier.id(), number, &sealed)? {
+        Ok(())
+    } else {
+        Err(safeconduct_store::Error::Busy.into())
+    }
 }
 
 /// The group that takes in what is for a partner, if its keys exist.

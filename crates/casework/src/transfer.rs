@@ -18,7 +18,7 @@ use safeconduct_domain::id::{CaseId, GroupId, ItemId, TransferId};
 use safeconduct_domain::notice::Notice;
 use safeconduct_domain::refused::Refused;
 use safeconduct_store::transfer::{Package, PackageState};
-use safeconduct_store::{Tx, fact};
+use safeconduct_store::{Scratch, Tx, fact};
 use safeconduct_vault::package::{self, PackageContents, Route};
 use safeconduct_vault::random;
 use zeroize::Zeroizing;
@@ -244,7 +244,12 @@ impl App {
     }
 
     /// "Something waits for you", to the members of a group: queued in the act that caused it, with no content.
-    pub(crate) fn ask_for_mail(&self, tx: &mut Tx<'_>, group: GroupId, now: i64) -> Result<()> {
+    pub(crate) fn ask_for_mail(
+        &self,
+        tx: &mut Scratch<'_>,
+        group: GroupId,
+        now: i64,
+    ) -> Result<()> {
         Ok(tx.queue_job(
             ItemId::from_bytes(random::fresh_id()),
             crate::job::MAIL,

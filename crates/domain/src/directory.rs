@@ -155,24 +155,8 @@ pub enum Event {
     SignedOut {
         user: UserId,
     },
-    /// Somebody without an account turned to a partner.
-    FirstContactReceived {
-        contact: CourierId,
-        group: GroupId,
-    },
-    /// They wrote more, or sent a file.
-    FirstContactAdded {
-        contact: CourierId,
-    },
-    /// They took it back, and it is destroyed.
-    FirstContactTakenBack {
-        contact: CourierId,
-    },
-    /// Its time was over, and it is destroyed.
-    FirstContactForgotten {
-        contact: CourierId,
-    },
-    /// The partner answered.
+    /// A partner answered somebody without an account. What that somebody does is no entry: the moment would stand in its
+    /// header for ever.
     FirstContactAnswered {
         contact: CourierId,
     },
@@ -229,10 +213,6 @@ impl Event {
             Self::SignedIn { .. } => "signed-in",
             Self::SignInFailed { .. } => "sign-in-failed",
             Self::SignedOut { .. } => "signed-out",
-            Self::FirstContactReceived { .. } => "first-contact-received",
-            Self::FirstContactAdded { .. } => "first-contact-added",
-            Self::FirstContactTakenBack { .. } => "first-contact-taken-back",
-            Self::FirstContactForgotten { .. } => "first-contact-forgotten",
             Self::FirstContactAnswered { .. } => "first-contact-answered",
             Self::FirstContactDeclined { .. } => "first-contact-declined",
             Self::FirstContactTakenUp { .. } => "first-contact-taken-up",

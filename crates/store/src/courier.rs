@@ -73,16 +73,6 @@ impl Read<'_> {
 }
 
 impl Scratch<'_> {
-    /// Keeps a courier's key under the group's own and forgets the one that travelled. `false` if that was done before.
-    ///
-    /// # Errors
-    /// The store's own.
-    pub fn take_in_courier(&mut self, id: CourierId, home: &[u8]) -> Result<bool> {
-        Ok(self.conn.exec(TAKE_IN, params![id, home, &[]])? == 1)
-    }
-}
-
-impl Tx<'_> {
     /// Writes a courier the first time one of its messages is written; after that it changes nothing.
     ///
     /// # Errors
@@ -102,6 +92,16 @@ impl Tx<'_> {
         )
     }
 
+    /// Keeps a courier's key under the group's own and forgets the one that travelled. `false` if that was done before.
+    ///
+    /// # Errors
+    /// The store's own.
+    pub fn take_in_courier(&mut self, id: CourierId, home: &[u8]) -> Result<bool> {
+        Ok(self.conn.exec(TAKE_IN, params![id, home, &[]])? == 1)
+    }
+}
+
+impl Tx<'_> {
     /// Seals a courier that is at home again, under the key of a new epoch.
     ///
     /// # Errors

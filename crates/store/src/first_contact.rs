@@ -1,9 +1,10 @@
-//! First contacts: threads between somebody without an account and a partner's group. All of one can be destroyed.
+//! First contacts: threads between somebody without an account and a partner's group. All of one can be destroyed, and
+//! nothing of it is an entry of the journal.
 
 use crate::conn::value::{Row, codes, params};
 use crate::error::Result;
 use crate::sql::statements;
-use crate::tx::{Read, Tx};
+use crate::tx::{Read, Scratch};
 use safeconduct_domain::id::{CourierId, DocumentId, GroupId};
 use std::collections::BTreeMap;
 
@@ -16,7 +17,7 @@ statements! {
         JOIN courier c ON c.id = f.courier JOIN first_contact_message m ON m.courier = f.courier
         WHERE f.to_group = ?1 AND f.state = 1";
     const COUNT = "SELECT COUNT(*) FROM first_contact WHERE to_group = ?1 AND state = 1";
-    const PAST = "SELECT courier, to_group FROM first_contact WHERE until_ms < ?1 LIMIT ?2";
+    const PAST = "SELECT courier FROM first_contact WHERE until_ms < ?1 LIMIT ?2";
     const SETTLE = "UPDATE first_contact SET state = ?2, until_ms = ?3 WHERE courier = ?1";
     const FORGET = "DELETE FROM first_contact WHERE courier = ?1";
     const FORGET_COURIER = "DELETE FROM courier WHERE id = ?1";
@@ -128,14 +129,13 @@ impl Read<'_> {
         Ok(found.unwrap_or_default())
     }
 
-    /// Threads whose time is over, and whose they are.
+    /// Threads whose time is over.
     ///
     /// # Errors
     /// The store's own.
-    pub fn contacts_past(&mut self, now_ms: i64, limit: u32) -> Result<Vec<(CourierId, GroupId)>> {
-        self.conn.all(PAST, params![now_ms, limit], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })
+    pub fn contacts_past(&mut self, now_ms: i64, limit: u32) -> Result<Vec<CourierId>> {
+        self.conn
+            .all(PAST, params![now_ms, limit], |row| row.get(0))
     }
 
     /// The messages of a thread, oldest first, each with its number.
@@ -157,7 +157,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl Scratch<'_> {
     /// Begins a thread; `false` where there is one of that code already.
     ///
     /// # Errors

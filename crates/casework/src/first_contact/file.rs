@@ -1,7 +1,7 @@
 //! Files of a first contact: sealed while they arrive, opened while they leave, as documents are.
 
 use super::{App, Thread};
-use crate::document::{LARGEST, ended, hex, opened_at};
+use crate::document::{ended, hex, opened_at};
 use crate::error::{Error, Result};
 use crate::session::Session;
 use bytes::Bytes;
@@ -16,6 +16,9 @@ use safeconduct_vault::random;
 use safeconduct_vault::receipt::ReceiptCode;
 use safeconduct_vault::secret::{Key32, Purpose};
 use std::sync::Arc;
+
+/// The largest file of a first contact: 20 MB.
+const LARGEST: u64 = 20 * 1000 * 1000;
 
 /// A file on its way in: memory stays bounded whatever its size.
 pub struct Enclosing {
@@ -38,7 +41,7 @@ impl Enclosing {
     /// Takes the next piece.
     ///
     /// # Errors
-    /// [`Error::Refused`] with `file-too-large` beyond [`LARGEST`]; the store's own.
+    /// [`Error::Refused`] with `file-too-large` beyond 20 MB; the store's own.
     pub async fn push(&mut self, piece: &[u8]) -> Result<()> {
         self.taken += piece.len() as u64;
         require(self.taken <= LARGEST, || {

@@ -9,6 +9,9 @@ use axum::response::{IntoResponse as _, Response};
 use futures_util::stream::{BoxStream, StreamExt as _};
 use safeconduct_casework::form::Values;
 
+/// Nothing in what is sent may run, load or be framed, even if a browser were made to show it.
+pub(crate) const SANDBOX: &str = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
 /// A body sent as its pieces come. What breaks off has a word in the log, and the line is cut: half of it is not taken for
 /// the whole.
 pub(crate) fn streamed(
@@ -37,6 +40,10 @@ pub(crate) fn attached(
         (
             header::CONTENT_DISPOSITION,
             HeaderValue::from_static(disposition),
+        ),
+        (
+            header::CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static(SANDBOX),
         ),
     ];
     (headers, streamed(pieces, what)).into_response()

@@ -7,11 +7,8 @@ use safeconduct_casework::document::ending;
 use safeconduct_domain::id::{CaseId, DocumentId};
 
 use crate::state::{ServerState, SignedIn, problem};
-use crate::web::body::streamed;
+use crate::web::body::{SANDBOX, streamed};
 use crate::web::problem::Problem;
-
-/// Nothing in what is sent may run, load or be framed, even if a browser were made to show it.
-const SANDBOX: &str = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
 pub(super) async fn send(
     State(state): State<ServerState>,
