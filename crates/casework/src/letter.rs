@@ -164,10 +164,10 @@ impl App {
     }
 
     /// Typesets on a thread of its own, when it is its turn.
-    pub(crate) async fn printed(
+    pub(crate) async fn printed<T: Send + 'static>(
         &self,
-        print: impl FnOnce() -> Result<Pdf> + Send + 'static,
-    ) -> Result<Pdf> {
+        print: impl FnOnce() -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         let turn = Arc::clone(&self.derivations).acquire_owned().await;
         let turn = turn.map_err(|_| Error::NotSetUp("the program is ending"))?;
         let made = tokio::task::spawn_blocking(move || {

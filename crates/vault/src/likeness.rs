@@ -80,12 +80,7 @@ impl Marker {
     /// The mark of a text.
     #[must_use]
     pub fn mark(&self, text: &str) -> [u8; 32] {
-        let tag = derive::hmac(self.0.as_ref(), &[text.as_bytes()]);
-        let mut out = [0; 32];
-        out.iter_mut()
-            .zip(tag.iter())
-            .for_each(|(to, from)| *to = *from);
-        out
+        derive::mark(self.0.as_ref(), text.as_bytes())
     }
 }
 

@@ -127,12 +127,7 @@ impl Pepper {
     #[must_use]
     pub fn blind(&self, purpose: Purpose, text: &[u8]) -> [u8; 32] {
         let key: Zeroizing<[u8; 48]> = self.derive(purpose.label());
-        let tag = derive::hmac(key.as_ref(), &[text]);
-        let mut out = [0; 32];
-        out.iter_mut()
-            .zip(tag.iter())
-            .for_each(|(to, from)| *to = *from);
-        out
+        derive::mark(key.as_ref(), text)
     }
 
     /// The server's half of what a receipt code opens.

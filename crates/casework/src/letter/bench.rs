@@ -27,7 +27,7 @@ impl App {
         let actor = self.may_write(session, &view, act).await?;
         let letter = wanted(act, &view.case).ok_or(Error::NotNow)?;
         let (app, session) = (self.clone(), Arc::clone(session));
-        let made = tokio::task::spawn_blocking(move || {
+        self.printed(move || {
             let desk = Desk {
                 policy: &app.policy,
                 case: &view.case,
@@ -43,8 +43,7 @@ impl App {
             let pdf = render(&facts, letter.language, &app.policy, fonts());
             let took = begun.elapsed().as_secs_f64() * 1_000.0;
             pdf.map(|_| took).map_err(|error| unset(&error))
-        });
-        made.await
-            .map_err(|_| Error::Damaged("typesetting was cut off"))?
+        })
+        .await
     }
 }

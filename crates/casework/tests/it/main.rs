@@ -8,6 +8,7 @@
     clippy::print_stdout
 )]
 
+mod archive;
 mod attempts;
 mod canaries;
 mod first_contact;

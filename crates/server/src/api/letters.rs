@@ -1,5 +1,5 @@
-//! Letters: signed by an act, read here as the bytes that were signed. And what is taken out as one file: the certified record of a decision,
-//! the referral package.
+//! Letters: signed by an act, read here as the bytes that were signed. And what is taken out as one file: the certified
+//! record of a decision, the referral package.
 
 use axum::extract::{Path, State};
 use axum::response::IntoResponse;
@@ -35,11 +35,20 @@ pub async fn record(
     State(state): State<ServerState>,
     caller: Caller,
     lang: Lang,
-    Path((id, decision)): Path<(String, String)>,
+    Path(place): Path<(String, String)>,
 ) -> Answer {
-    let (case, decision) = (named(&id)?, named(&decision)?);
-    let edition = Edition::Person;
-    Ok(archive(&state, &caller.session, lang, case, decision, edition).await?)
+    edition(&state, &caller, lang, &place, Edition::Person).await
+}
+
+async fn edition(
+    state: &ServerState,
+    caller: &Caller,
+    lang: Lang,
+    (id, decision): &(String, String),
+    edition: Edition,
+) -> Answer {
+    let (case, decision) = (named(id)?, named(decision)?);
+    Ok(archive(state, &caller.session, lang, case, decision, edition).await?)
 }
 
 /// `GET /api/v1/cases/{id}/package`
@@ -57,11 +66,9 @@ pub async fn court_record(
     State(state): State<ServerState>,
     caller: Caller,
     lang: Lang,
-    Path((id, decision)): Path<(String, String)>,
+    Path(place): Path<(String, String)>,
 ) -> Answer {
-    let (case, decision) = (named(&id)?, named(&decision)?);
-    let edition = Edition::Court;
-    Ok(archive(&state, &caller.session, lang, case, decision, edition).await?)
+    edition(&state, &caller, lang, &place, Edition::Court).await
 }
 
 /// `GET /api/v1/notices/{seq}/letter`

@@ -18,9 +18,10 @@ use crate::web::i18n::Lang;
 
 /// Take out the certified record of a decision: everything that was before whoever made it, and nothing that came after.
 ///
-/// One ZIP file, for the person who was decided on or, complete, for the Court: the record on paper with an index and numbered pages, every document and letter as it was, and a signed
-/// proof that `safeconduct verify --record` checks without any database. An officer of the office that holds the case
-/// signs in for it; that it was taken out is recorded in the case.
+/// One ZIP file, for the person who was decided on or, complete, for the Court: the record on paper with an index and
+/// numbered pages, every document and letter as it was, and a signed proof that `safeconduct verify --record` checks
+/// without any database. An officer of the office that holds the case signs in for it; that it was taken out is recorded
+/// in the case.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:

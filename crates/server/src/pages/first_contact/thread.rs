@@ -7,7 +7,8 @@ use axum::response::Response;
 use safeconduct_casework::Error;
 use safeconduct_casework::first_contact::{ReceiptCode, receipt_code};
 use safeconduct_casework::form::{Field, FieldError, Form, Kind, Values};
-use safeconduct_domain::first_contact::{Channel, State as How, What};
+use safeconduct_domain::first_contact::{State as How, What};
+use serde_json::Value;
 
 use super::said::{self, Said, Side, text_of};
 use super::{CODE, outside};
@@ -133,8 +134,16 @@ pub(super) async fn page(
     code: &ReceiptCode,
     done: Option<&str>,
 ) -> Result<Response, Problem> {
-    let shown = shown(state, visitor, lang, uri, code, None);
-    let mut shown = shown.done(done.map(|key| lang.t(&format!("done-{key}"))));
+    let (banner, wrong) = (done.map(|key| lang.t(&format!("done-{key}"))), None);
+    let shown = Shown {
+        state,
+        visitor,
+        lang,
+        uri,
+        code,
+        wrong,
+        banner,
+    };
     shown.response().await
 }
 
@@ -147,9 +156,17 @@ pub(super) async fn wrong(
     code: &ReceiptCode,
     wrong: Wrong<'_>,
 ) -> Result<Response, Problem> {
-    shown(state, visitor, lang, uri, code, Some(wrong))
-        .response()
-        .await
+    let (banner, wrong) = (None, Some(wrong));
+    let shown = Shown {
+        state,
+        visitor,
+        lang,
+        uri,
+        code,
+        wrong,
+        banner,
+    };
+    shown.response().await
 }
 
 struct Shown<'a> {
@@ -162,32 +179,8 @@ struct Shown<'a> {
     banner: Option<String>,
 }
 
-const fn shown<'a>(
-    state: &'a ServerState,
-    visitor: &'a Visitor,
-    lang: Lang,
-    uri: &'a Uri,
-    code: &'a ReceiptCode,
-    wrong: Option<Wrong<'a>>,
-) -> Shown<'a> {
-    Shown {
-        state,
-        visitor,
-        lang,
-        uri,
-        code,
-        wrong,
-        banner: None,
-    }
-}
-
-impl<'a> Shown<'a> {
-    fn done(mut self, banner: Option<String>) -> Self {
-        self.banner = banner;
-        self
-    }
-
-    async fn response(&mut self) -> Result<Response, Problem> {
+impl Shown<'_> {
+    async fn response(mut self) -> Result<Response, Problem> {
         let (state, lang) = (self.state, self.lang);
         let thread = match state.app.come_back(self.code).await {
             Ok(thread) => thread,
@@ -273,32 +266,74 @@ pub(super) async fn open(
     }
 }
 
+/// What can be done with a thread besides sending a file.
+#[derive(Clone, Copy)]
+enum Deed {
+    More,
+    Channel,
+    TakeBack,
+}
+
+impl Deed {
+    fn form(self) -> Form {
+        let forms = Forms::new();
+        match self {
+            Self::More => forms.more,
+            Self::Channel => forms.channel,
+            Self::TakeBack => forms.take_back,
+        }
+    }
+
+    /// What it adds to the thread; nothing, where the thread is taken back.
+    fn adds(self, said: Value) -> Result<Option<What>, Problem> {
+        Ok(match self {
+            Self::More => Some(What::Added(text_of(&said))),
+            Self::Channel => {
+                let channel = serde_json::from_value(said).map_err(|_| Problem::BadRequest)?;
+                Some(What::Channel(channel))
+            }
+            Self::TakeBack => None,
+        })
+    }
+
+    /// What is said once it is done.
+    const fn done(self) -> Option<&'static str> {
+        match self {
+            Self::More => Some("first-contact-added"),
+            Self::Channel => Some("first-contact-channel-changed"),
+            Self::TakeBack => None,
+        }
+    }
+}
+
 /// What was posted with a code, read and done.
 async fn act(
     state: &ServerState,
     lang: Lang,
     uri: &Uri,
     posted: &ProtectedForm<Visitor>,
-    form: &Form,
-    done: &str,
+    deed: Deed,
 ) -> Result<Response, Problem> {
     let (visitor, values) = (posted.session(), posted.values());
     let code = match code_of(visitor, lang, uri, values) {
         Ok(code) => code,
         Err(again) => return Ok(*again),
     };
+    let form = deed.form();
     let errors = match form.read(values) {
         Err(errors) => errors,
         Ok(said) => {
-            let what = match form.id {
-                "first-contact-channel" => {
-                    let channel = serde_json::from_value::<Channel>(said);
-                    What::Channel(channel.map_err(|_| Problem::BadRequest)?)
-                }
-                _ => What::Added(text_of(&said)),
+            let app = &state.app;
+            let (done, gone) = match deed.adds(said)? {
+                Some(what) => (app.add_to_first_contact(&code, what).await, false),
+                None => (app.take_back_first_contact(&code).await, true),
             };
-            match state.app.add_to_first_contact(&code, what).await {
-                Ok(()) => return page(state, visitor, lang, uri, &code, Some(done)).await,
+            match done {
+                Ok(()) if gone => {
+                    let page = outside(lang, uri, lang.t("first-contact-title"));
+                    return Ok(html_with(StatusCode::OK, &GonePage { page }));
+                }
+                Ok(()) => return page(state, visitor, lang, uri, &code, deed.done()).await,
                 Err(error) => unhappy(error, lang)?,
             }
         }
@@ -317,8 +352,7 @@ pub(super) async fn more(
     uri: Uri,
     posted: ProtectedForm<Visitor>,
 ) -> Result<Response, Problem> {
-    let done = "first-contact-added";
-    act(&state, lang, &uri, &posted, &Forms::new().more, done).await
+    act(&state, lang, &uri, &posted, Deed::More).await
 }
 
 pub(super) async fn channel(
@@ -327,8 +361,7 @@ pub(super) async fn channel(
     uri: Uri,
     posted: ProtectedForm<Visitor>,
 ) -> Result<Response, Problem> {
-    let done = "first-contact-channel-changed";
-    act(&state, lang, &uri, &posted, &Forms::new().channel, done).await
+    act(&state, lang, &uri, &posted, Deed::Channel).await
 }
 
 pub(super) async fn take_back(
@@ -337,28 +370,7 @@ pub(super) async fn take_back(
     uri: Uri,
     posted: ProtectedForm<Visitor>,
 ) -> Result<Response, Problem> {
-    let (visitor, values) = (posted.session(), posted.values());
-    let code = match code_of(visitor, lang, &uri, values) {
-        Ok(code) => code,
-        Err(again) => return Ok(*again),
-    };
-    let form = Forms::new().take_back;
-    let errors = match form.read(values) {
-        Err(errors) => errors,
-        Ok(_) => match state.app.take_back_first_contact(&code).await {
-            Ok(()) => {
-                let page = outside(lang, &uri, lang.t("first-contact-title"));
-                return Ok(html_with(StatusCode::OK, &GonePage { page }));
-            }
-            Err(error) => unhappy(error, lang)?,
-        },
-    };
-    let errors = Wrong {
-        form: form.id,
-        values,
-        errors: &errors,
-    };
-    wrong(&state, visitor, lang, &uri, &code, errors).await
+    act(&state, lang, &uri, &posted, Deed::TakeBack).await
 }
 
 #[derive(Template)]
